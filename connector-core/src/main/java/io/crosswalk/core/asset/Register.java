@@ -1,0 +1,69 @@
+package io.crosswalk.core.asset;
+
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The read side of the canonical register. */
+public interface Register {
+
+    /** Assets that carry the value now or carried it once, under the kind or under any. */
+    List<AssetView> lookup(Optional<Kind> kind, String value);
+
+    Optional<AssetView> asset(long id);
+
+    /**
+     * Assets in order of id.
+     *
+     * @param keys exact values by {@code serial, tag, lot, imei, vin, mac}; all must hold; {@code q} is any of them
+     * @param after the last id of the page before, or 0
+     */
+    List<AssetView> find(Map<String, String> keys, int limit, long after);
+
+    /** Open discrepancies in order of id. */
+    List<DiscrepancyView> discrepancies(int limit, long after);
+
+    /** What a target must still learn, in order of asset id. */
+    List<OutboxView> outbox(String target, int limit, long after);
+
+    /** One line an asset, in order of id: {@code assetId}, {@code state}, {@code openDiscrepancies} and the values. */
+    void crossReference(Consumer<CrossReferenceLine> lines);
+
+    /** Lots and lot holdings, in order of product and lot. */
+    void lots(Consumer<LotLine> lines);
+
+    /** One asset, with everything known about it. */
+    record AssetView(long assetId, String state, List<IdentifierView> identifiers, Map<String, ValueView> values,
+            List<DiscrepancyView> discrepancies) {
+    }
+
+    /** One name of an asset, with the interval in which it was the asset's; {@code to} is null while it is. */
+    record IdentifierView(String kind, String scope, String display, String canonical, String verdict, String role,
+            String from, String to, List<String> sources) {
+    }
+
+    /** The value believed, who said it, and what others said. */
+    record ValueView(String value, String source, String run, String at, List<LosingView> losing) {
+    }
+
+    record LosingView(String value, String source, String run, String at) {
+    }
+
+    /** One open discrepancy. */
+    record DiscrepancyView(long id, String code, String severity, List<String> keys, String evidence, String openedRun,
+            String openedAt) {
+    }
+
+    record OutboxView(long assetId, String state, String reason, String since) {
+    }
+
+    record CrossReferenceLine(long assetId, String state, int openDiscrepancies, Map<CanonicalField, String> values) {
+    }
+
+    record LotLine(String source, String manufacturer, String product, String lot, String location, String quantity,
+            long units) {
+    }
+}

@@ -1,0 +1,2 @@
+/** What do we know about each asset? The canonical register. */
+package io.crosswalk.core.asset;

@@ -1,0 +1,2 @@
+/** Who changed what, when, on whose word? */
+package io.crosswalk.core.audit;

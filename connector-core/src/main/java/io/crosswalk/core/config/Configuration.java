@@ -1,0 +1,80 @@
+package io.crosswalk.core.config;
+
+import io.crosswalk.core.identifier.CanonicalField;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
+public record Configuration(Path folder, Organisation organisation, Nightly nightly, Authority authority,
+        Map<String, List<String>> manufacturers, Quality quality, List<User> users, Map<String, FeedConfig> feeds,
+        Map<String, TargetConfig> targets) {
+
+    public Configuration {
+        manufacturers = Map.copyOf(manufacturers);
+        users = List.copyOf(users);
+        feeds = Map.copyOf(feeds);
+        targets = Map.copyOf(targets);
+    }
+
+    /** Who owns the assets, and what its tags look like; {@code tagPattern} is null where any valid tag counts. */
+    public record Organisation(String name, Pattern tagPattern) {
+    }
+
+    /** The nightly run: when, which feeds and targets in which order of rank. */
+    public record Nightly(String cron, String timeZone, List<String> feeds, List<String> targets) {
+
+        public Nightly {
+            feeds = List.copyOf(feeds);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * Which source is believed, first believed first. Names are sources of feeds or ids of targets.
+     *
+     * @param identity rank of sources for identity; empty follows {@code nightly.feeds}
+     * @param fields per canonical field; a field that is missing here is fill-only
+     */
+    public record Authority(List<String> identity, Map<CanonicalField, List<String>> fields) {
+
+        public Authority {
+            identity = List.copyOf(identity);
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * What counts as a bad value.
+     *
+     * @param placeholders further fillers beside the shipped list
+     * @param sharedValueThreshold a value on more units than this loses its strength
+     * @param severities {@code info} or {@code task} per discrepancy code, where it differs from the code's own
+     */
+    public record Quality(Set<String> placeholders, int sharedValueThreshold, Map<String, String> severities) {
+
+        public Quality {
+            placeholders = Set.copyOf(placeholders);
+            severities = Map.copyOf(severities);
+        }
+    }
+
+    /** A user of the REST API until single sign-on is configured. */
+    public record User(String name, SecretRef passwordHashRef, Set<String> roles) {
+
+        public User {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** Sources in order of identity rank: {@code authority.identity}, then {@code nightly.feeds}, then the rest by name. */
+    public List<String> sourceRanks() {
+        java.util.LinkedHashSet<String> ranks = new java.util.LinkedHashSet<>(authority.identity());
+        nightly.feeds().forEach(id -> ranks.add(feeds.containsKey(id) ? feeds.get(id).source() : id));
+        feeds.values().stream().map(FeedConfig::source).sorted().forEach(ranks::add);
+        targets.keySet().stream().sorted().forEach(ranks::add);
+        return List.copyOf(ranks);
+    }
+}

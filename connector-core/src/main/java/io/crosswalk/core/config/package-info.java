@@ -1,0 +1,2 @@
+/** Every setting, declared once; reads and validates the YAML. */
+package io.crosswalk.core.config;

@@ -1,0 +1,2 @@
+/** How does the outside world fail: for now, or for good? */
+package io.crosswalk.core.fault;

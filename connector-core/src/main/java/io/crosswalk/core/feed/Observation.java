@@ -1,0 +1,40 @@
+package io.crosswalk.core.feed;
+
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifier;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one source said about one unit, in our terms.
+ *
+ * <p>{@code values} holds every non-blank field in its canonical writing (see
+ * {@link io.crosswalk.core.identifier.CanonicalField.Shape}); {@code identifiers} holds how each identifying field was
+ * read, a list field several times. Blank fields are absent: blank says nothing.
+ */
+public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers) {
+
+    public Observation {
+        values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(values));
+        identifiers = Collections.unmodifiableMap(
+                identifiers.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(identifiers));
+    }
+
+    public Optional<String> value(CanonicalField field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    /** The first identifier of a field, whatever its verdict. */
+    public Optional<Identifier> identifier(CanonicalField field) {
+        List<Identifier> read = identifiers.get(field);
+        return read == null || read.isEmpty() ? Optional.empty() : Optional.of(read.get(0));
+    }
+
+    /** The first identifier of a field, where it may single out a unit. */
+    public Optional<Identifier> usable(CanonicalField field) {
+        return identifier(field).filter(Identifier::usable);
+    }
+}

@@ -1,0 +1,2 @@
+/** How do bytes become records? */
+package io.crosswalk.core.feed.format;

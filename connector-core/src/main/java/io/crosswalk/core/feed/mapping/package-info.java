@@ -1,0 +1,2 @@
+/** How does a record become an observation? */
+package io.crosswalk.core.feed.mapping;

@@ -1,0 +1,23 @@
+package io.crosswalk.core.identifier;
+
+/**
+ * How one kind of identifier is read: canonical form, check digit, fillers, hints.
+ *
+ * <p>Implementations are pure, thread-safe and found with {@link java.util.ServiceLoader}. Any text up to 1 MiB ends in
+ * an {@link Identifier} in linear time; a scheme never throws for bad input.
+ */
+public interface IdentifierScheme {
+
+    Kind kind();
+
+    /** Raised whenever the same text may read differently than before; stored beside what was read. */
+    int version();
+
+    /**
+     * Reads one value.
+     *
+     * @param raw as received, never null, possibly blank
+     * @param context the organisation's own rules
+     */
+    Identifier read(String raw, ReadContext context);
+}

@@ -1,0 +1,2 @@
+/** Which asset is an observation about, and why do we think so? */
+package io.crosswalk.core.match;

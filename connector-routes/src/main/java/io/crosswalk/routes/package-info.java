@@ -1,0 +1,2 @@
+/** Crosswalk routes. */
+package io.crosswalk.routes;

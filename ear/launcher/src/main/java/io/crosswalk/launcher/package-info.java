@@ -1,0 +1,2 @@
+/** Crosswalk launcher. */
+package io.crosswalk.launcher;

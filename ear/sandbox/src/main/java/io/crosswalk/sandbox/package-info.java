@@ -1,0 +1,2 @@
+/** Crosswalk sandbox. */
+package io.crosswalk.sandbox;
