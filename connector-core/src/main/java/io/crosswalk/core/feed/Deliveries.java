@@ -1,0 +1,94 @@
+package io.crosswalk.core.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The log of deliveries and the current observations they leave behind.
+ *
+ * <p>Each method is one transaction. One run at a time works here.
+ */
+public interface Deliveries {
+
+    /** The number of a feed (or of a target read as a source); registers it when it is new. */
+    int feed(String name, String source, boolean target);
+
+    /** Whether a delivery with this content and meaning counts already: the latest of a full feed, any of a delta feed. */
+    boolean counts(int feed, String sha256, String meaning, boolean full);
+
+    /** Notes that a delivery is being worked on; gives its number. */
+    long open(Opened delivery);
+
+    /** Empties the stage and spreads one delivery out on it; nothing of it counts yet. */
+    void stage(Consumer<Stage> rows);
+
+    /** Makes what lies on the stage the feed's current observations, or refuses it whole; marks what it touches. */
+    Acceptance accept(long delivery, Terms terms);
+
+    /** Refuses a delivery whole: nothing of it counts. */
+    void refuse(long delivery, String error, Counts counts);
+
+    /** Keeps the rejected rows of a delivery. */
+    void keep(long delivery, Iterable<Rejection> rejections);
+
+    List<Rejection> rejections(long delivery, int limit);
+
+    void eachRejection(long delivery, Consumer<Rejection> each);
+
+    /** Every delivery of a run, in the order of arrival. */
+    List<Logged> ofRun(String run);
+
+    /** Settles how the rows of an accepted delivery were decided. */
+    void settle(String run);
+
+    /** Observations that were held before this run and count now, by feed name. */
+    java.util.Map<String, Long> released(String run);
+
+    /** Spooled deliveries of a run, oldest first. */
+    Optional<Logged> find(String run, String sha256);
+
+    /** Where rows are put while a delivery is read. */
+    interface Stage {
+        void add(Row row);
+    }
+
+    /**
+     * One observation on the stage.
+     *
+     * @param keyHash hash of the source key
+     * @param otherHash hash of the source key that serves when the serial turns out to be shared, or null
+     * @param standing 0 active, 1 archived, 2 deleted (rows of targets)
+     * @param links where it meets others
+     */
+    record Row(long line, UUID keyHash, UUID otherHash, UUID contentHash, int standing, String nativeId, long[] links,
+            String doc) {
+    }
+
+    record Opened(String run, int feed, String name, String sha256, String meaning, boolean full, String spool, long bytes) {
+    }
+
+    record Counts(long read, long rejected, double seconds, String header) {
+    }
+
+    /**
+     * Under which terms a delivery is accepted.
+     *
+     * @param shrinkGuardPercent a full delivery with this much fewer rows than are current is refused
+     * @param sharedValueThreshold a serial on more rows than this no longer names its row
+     */
+    record Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts,
+            boolean target, Instant now) {
+    }
+
+    /** What accepting did. */
+    record Acceptance(boolean accepted, String error, long staged, long unchanged, long changed, long fresh, long closed) {
+    }
+
+    /** One line of the log. */
+    record Logged(long id, String run, String feed, String name, String sha256, String state, String error, String spool,
+            String header, long read, long rejected, long unchanged, long held, long created, long updated, double seconds) {
+    }
+}

@@ -1,0 +1,327 @@
+package io.crosswalk.core.match;
+
+import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Weighs one observation against the units known so far: every strong key is evaluated, never the first hit only.
+ */
+final class Judge {
+
+    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
+
+    private final Set<Long> sharedLinks;
+
+    Judge(Set<Long> sharedLinks) {
+        this.sharedLinks = sharedLinks;
+    }
+
+    Identity identity(Member member) {
+        return member.identity().without(sharedLinks);
+    }
+
+    /** Whether the row itself explains that the unit's serial changed. */
+    static boolean swaps(Member member) {
+        return member.said().value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent()
+                || member.said().value(CanonicalField.REPLACES_SERIAL).isPresent();
+    }
+
+    Judgement judge(Member member, List<Unit> units) {
+        Identity identity = identity(member);
+        List<Unit> reached = new ArrayList<>(2);
+        for (Unit unit : units) {
+            if (unit.reachedBy(identity)) {
+                reached.add(unit);
+            }
+        }
+        if (reached.isEmpty()) {
+            return unreached(member, identity, units);
+        }
+        for (Unit unit : reached) {
+            Optional<Hold> against = contradiction(member, identity, unit);
+            if (against.isPresent()) {
+                return new Judgement.Held(reached.size() > 1 ? disagree(member, identity, reached) : against.get(), reached);
+            }
+        }
+        if (reached.size() > 1 && !complement(reached)) {
+            return new Judgement.Held(disagree(member, identity, reached), reached);
+        }
+        return otherHolder(member, identity, units, reached).orElseGet(() -> new Judgement.Same(reached));
+    }
+
+    private Hold disagree(Member member, Identity identity, List<Unit> reached) {
+        return new Hold(member, Code.KEYS_DISAGREE, identity.strong(), "its names lead to " + reached.size()
+                + " different units: " + words(identity.strong()) + "; the names of one unit contradict the other's");
+    }
+
+    /** A name that a unit gave up, or a serial without its issuer, may still point somewhere else. */
+    private Optional<Judgement> otherHolder(Member member, Identity identity, List<Unit> units, List<Unit> reached) {
+        for (Unit unit : units) {
+            if (!reached.contains(unit)) {
+                for (StrongKey key : identity.strong()) {
+                    if (unit.former().contains(key)) {
+                        return Optional.of(new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(),
+                                "it names " + key.words() + ", which once was another unit's"), List.of(unit, reached.get(0))));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Judgement unreached(Member member, Identity identity, List<Unit> units) {
+        for (Unit unit : units) {
+            for (StrongKey key : identity.strong()) {
+                if (unit.former().contains(key)) {
+                    return new Judgement.Held(new Hold(member, Code.RETAG, List.of(key),
+                            "it names " + key.words() + ", which the unit no longer carries"), List.of(unit));
+                }
+            }
+        }
+        Optional<StrongKey> serial = identity.first(Kind.SERIAL);
+        if (serial.isPresent()) {
+            Optional<Judgement> loose = looseSerial(member, identity, serial.get(), units);
+            if (loose.isPresent()) {
+                return loose.get();
+            }
+        }
+        return identity.singlesOut() ? new Judgement.Unknown() : nameless(member, identity);
+    }
+
+    /** A serial where one side does not say the maker: one candidate and one corroborator, or a person. */
+    private Optional<Judgement> looseSerial(Member member, Identity identity, StrongKey serial, List<Unit> units) {
+        List<Unit> candidates = new ArrayList<>(1);
+        for (Unit unit : units) {
+            for (StrongKey known : unit.of(Kind.SERIAL)) {
+                if (known.key().equals(serial.key()) && (known.scope().isEmpty() || serial.scope().isEmpty())) {
+                    candidates.add(unit);
+                }
+            }
+        }
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        if (candidates.size() == 1 && corroborated(member, candidates.get(0))
+                && contradiction(member, identity, candidates.get(0)).isEmpty()) {
+            return Optional.of(new Judgement.Same(candidates));
+        }
+        return Optional.of(new Judgement.Held(new Hold(member, Code.NEAR_MATCH, List.of(serial), "serial " + serial.key()
+                + " without a maker could be " + (candidates.size() == 1 ? "a known unit, but nothing else agrees"
+                        : "any of " + candidates.size() + " units")), candidates));
+    }
+
+    private static boolean corroborated(Member member, Unit unit) {
+        for (Member known : unit.members()) {
+            for (CanonicalField field : Corroborators.FIELDS) {
+                if (Corroborators.agree(field, member.said(), known.said())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Nothing singles a unit out: a quantity of a lot or product, or a row that waits for better names. */
+    private Judgement nameless(Member member, Identity identity) {
+        Optional<Identifier> serial = member.said().identifier(CanonicalField.SERIAL);
+        if (serial.isPresent()) {
+            return new Judgement.Held(namelessSerial(member, identity, serial.get()), List.of());
+        }
+        if (member.said().identifier(CanonicalField.ASSET_TAG).isPresent() && !sharesTag(member)) {
+            return new Judgement.Held(new Hold(member, Code.ORPHAN_TAG, List.of(),
+                    "its tag " + member.said().values().get(CanonicalField.ASSET_TAG)
+                            + " is not one of the organisation's, and it has no other name"), List.of());
+        }
+        if (!member.identity().strong().isEmpty()) {
+            return new Judgement.Held(new Hold(member, Code.SHARED_VALUE, member.identity().strong(),
+                    "its only names are on too many units"), List.of());
+        }
+        return new Judgement.Quantity();
+    }
+
+    private boolean sharesTag(Member member) {
+        return member.identity().first(Kind.ASSET_TAG).filter(tag -> sharedLinks.contains(tag.link())).isPresent();
+    }
+
+    private Hold namelessSerial(Member member, Identity identity, Identifier serial) {
+        if (serial.usable() && identity.first(Kind.SERIAL).isPresent()) {
+            return new Hold(member, Code.ORPHAN_SERIAL, identity.strong(),
+                    "serial " + serial.display() + " has no maker, and nothing else names the unit");
+        }
+        if (serial.usable()) {
+            return new Hold(member, Code.SHARED_VALUE, member.identity().strong(),
+                    "serial " + serial.display() + " is on too many units to single one out, and nothing else names this one");
+        }
+        String why = serial.verdict() == Verdict.PLACEHOLDER ? "is a filler" : "cannot be used (" + String.join(", ", serial.reasons()) + ")";
+        return new Hold(member, Code.MISSING_SERIAL, List.of(), "serial " + serial.display() + " " + why + ", and nothing else names the unit");
+    }
+
+    Hold conflict(Member member) {
+        Identity identity = member.identity();
+        Code code = identity.first(Kind.SERIAL).isPresent() ? Code.DUP_SERIAL : Code.DUP_TAG;
+        return new Hold(member, member.target() ? Code.TARGET_DUPLICATE : code, identity.strong(),
+                "one delivery of " + member.feed() + " names it more than once with different content");
+    }
+
+    /** What speaks against this observation being about this unit, though a strong key says so. */
+    private Optional<Hold> contradiction(Member member, Identity identity, Unit unit) {
+        Optional<StrongKey> serial = identity.first(Kind.SERIAL);
+        List<StrongKey> known = unit.of(Kind.SERIAL);
+        if (serial.isPresent() && !known.isEmpty()) {
+            boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
+            if (!same && !swaps(member) && !unit.former().contains(serial.get())) {
+                return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
+                        "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words()));
+            }
+        }
+        if (identity.maker() != null && unit.maker() != null && !identity.maker().equals(unit.maker())) {
+            return Optional.of(new Hold(member, Code.MAKER_MISMATCH, identity.strong(),
+                    "its names lead to a unit made by " + unit.maker() + ", but it says " + identity.maker()));
+        }
+        for (Kind kind : List.of(Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.EPC_URN)) {
+            List<StrongKey> mine = identity.of(kind);
+            List<StrongKey> theirs = unit.of(kind);
+            if (!mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains)) {
+                return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(mine, theirs),
+                        "another name leads to the unit with " + words(theirs) + ", but it says " + words(mine)));
+            }
+        }
+        if (productsContradict(identity, unit)) {
+            return Optional.of(new Hold(member, Code.MODEL_MISMATCH, identity.strong(),
+                    "its names lead to a unit of another product"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean productsContradict(Identity identity, Unit unit) {
+        boolean compared = false;
+        for (Identity.Product kind : List.of(Identity.Product.GTIN, Identity.Product.SKU)) {
+            String mine = identity.products().get(kind);
+            Set<String> theirs = unit.products().get(kind);
+            if (mine != null && theirs != null) {
+                if (theirs.contains(mine)) {
+                    return false;
+                }
+                compared = true;
+            }
+        }
+        if (compared) {
+            return true;
+        }
+        String model = identity.products().get(Identity.Product.MODEL);
+        Set<String> models = unit.products().get(Identity.Product.MODEL);
+        return model != null && models != null
+                && models.stream().noneMatch(known -> known.contains(model) || model.contains(known));
+    }
+
+    /** Units that an observation shows to be one: nothing that both know may differ. */
+    private static boolean complement(List<Unit> reached) {
+        for (int i = 0; i < reached.size(); i++) {
+            for (int j = i + 1; j < reached.size(); j++) {
+                if (!complement(reached.get(i), reached.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean complement(Unit a, Unit b) {
+        for (StrongKey key : a.keys()) {
+            if (key.kind() != null && !b.of(key.kind()).isEmpty()
+                    && b.of(key.kind()).stream().noneMatch(other -> other.key().equals(key.key()))) {
+                return false;
+            }
+        }
+        boolean makers = a.maker() == null || b.maker() == null || a.maker().equals(b.maker());
+        return makers && !unitsOfOtherProducts(a, b);
+    }
+
+    private static boolean unitsOfOtherProducts(Unit a, Unit b) {
+        return a.members().stream().anyMatch(one -> b.members().stream()
+                .anyMatch(other -> Identity.productsContradict(one.identity().products(), other.identity().products())));
+    }
+
+    /**
+     * Observations of one rank that would meet in one unit and disagree: all of them are held.
+     *
+     * @param unit the unit they would join, whose members of the same feed have a say too; null for a new one
+     */
+    List<Hold> quarrels(List<Member> members, Unit unit) {
+        Set<Hold> quarrels = new LinkedHashSet<>();
+        for (Member member : members) {
+            List<Member> peers = new ArrayList<>(members);
+            if (unit != null) {
+                unit.members().stream().filter(known -> known.living() && known.rank() == member.rank()
+                        && known.id() != member.id()).forEach(peers::add);
+            }
+            for (Member peer : peers) {
+                if (peer != member) {
+                    Optional<Hold> quarrel = quarrel(member, peer, unit != null);
+                    if (quarrel.isPresent()) {
+                        quarrels.add(quarrel.get());
+                        break;
+                    }
+                }
+            }
+        }
+        return List.copyOf(quarrels);
+    }
+
+    private Optional<Hold> quarrel(Member member, Member peer, boolean meet) {
+        Identity mine = identity(member);
+        Identity theirs = identity(peer);
+        List<StrongKey> common = mine.strong().stream().filter(theirs.strong()::contains).toList();
+        if (common.isEmpty() && !meet) {
+            return Optional.empty();
+        }
+        for (Kind kind : List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN)) {
+            List<StrongKey> a = mine.of(kind);
+            List<StrongKey> b = theirs.of(kind);
+            if (!a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(key -> b.stream().anyMatch(other -> other.key().equals(key.key())))
+                    && !(kind == Kind.SERIAL && (swaps(member) || swaps(peer)))) {
+                return Optional.of(new Hold(member, codeOf(member, common), both(mine.strong(), theirs.strong()),
+                        "two rows of " + (member.feed().equals(peer.feed()) ? member.feed() : member.feed() + " and " + peer.feed())
+                                + " name one unit by " + words(common) + " but say " + words(a) + " and " + words(b)));
+            }
+        }
+        if (!common.isEmpty() && Identity.productsContradict(mine.products(), theirs.products())) {
+            return Optional.of(new Hold(member, codeOf(member, common), common, "two rows name one unit by " + words(common)
+                    + " but say it is two different products"));
+        }
+        return Optional.empty();
+    }
+
+    private static Code codeOf(Member member, List<StrongKey> common) {
+        if (member.target()) {
+            return common.stream().anyMatch(key -> key.kind() == Kind.ASSET_TAG) ? Code.DUP_TAG : Code.TARGET_DUPLICATE;
+        }
+        for (StrongKey key : common) {
+            if (key.kind() == Kind.ASSET_TAG) {
+                return Code.DUP_TAG;
+            }
+            if (key.kind() == Kind.IMEI) {
+                return Code.DUP_IMEI;
+            }
+        }
+        return Code.DUP_SERIAL;
+    }
+
+    private static List<StrongKey> both(List<StrongKey> a, List<StrongKey> b) {
+        Set<StrongKey> keys = new LinkedHashSet<>(a);
+        keys.addAll(b);
+        return List.copyOf(keys);
+    }
+
+    static String words(List<StrongKey> keys) {
+        return keys.isEmpty() ? "no common name" : String.join(", ", keys.stream().map(StrongKey::words).toList());
+    }
+}

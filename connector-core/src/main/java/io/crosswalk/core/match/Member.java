@@ -1,0 +1,55 @@
+package io.crosswalk.core.match;
+
+import io.crosswalk.core.config.FeedConfig.OnMiss;
+import io.crosswalk.core.feed.Observation;
+import io.crosswalk.core.provenance.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One observation as it takes part in a component: what it says now, what it said when it last counted, and from whom.
+ *
+ * @param id surrogate id of the observation; never decides anything
+ * @param keyHash hash of (feed, source key): the order among equals
+ * @param rank position of its source in the order of identity; smaller is believed first
+ * @param target whether the source is a target read as a source
+ * @param standing whether the row is active, archived or deleted at its target
+ * @param living false once its feed no longer delivers it
+ * @param conflicted its source named it twice in one delivery with different content
+ * @param said what it says now
+ * @param identity who it says the unit is, by {@code said}
+ * @param statement source, run and time of {@code said}
+ * @param assetId the asset it was settled on, or 0
+ * @param settledRun the run in which it was settled, or null
+ * @param earlier what it said when it last counted and its newest content may not repeat, or null
+ * @param earlierIdentity who it said the unit is, by {@code earlier}, or null
+ * @param pending whether {@code said} still has to be judged
+ * @param echoes values that we ourselves wrote to this target row, by canonical word
+ */
+public record Member(long id, UUID keyHash, String feed, int rank, boolean target, Standing standing, boolean living,
+        boolean conflicted, OnMiss onMiss, Observation said, Identity identity, Statement statement, long assetId,
+        String settledRun, Observation earlier, Identity earlierIdentity,
+        boolean pending, Map<String, String> echoes) {
+
+    /** How a row stands at its target; rows of feeds are always active. */
+    public enum Standing { ACTIVE, ARCHIVED, DELETED }
+
+    public String source() {
+        return statement.source();
+    }
+
+    public boolean settled() {
+        return settledRun != null;
+    }
+
+    /** This observation as it last counted, for as long as its newest content is held. */
+    public Member asBefore() {
+        return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, earlier, earlierIdentity,
+                statement, assetId, settledRun, earlier, earlierIdentity, false, echoes);
+    }
+
+    /** Whether its newest content is in question while an earlier one counts. */
+    public boolean changed() {
+        return pending && settled() && earlier != null;
+    }
+}

@@ -1,0 +1,189 @@
+package io.crosswalk.core.match;
+
+import io.crosswalk.core.identifier.Kind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One physical unit as it takes shape while a component is matched: an asset as it was, or a new one.
+ *
+ * <p>Grows only: keys and members are added, never taken away, until {@code core.reconcile} reads the result.
+ */
+public final class Unit {
+
+    private final KnownAsset asset;
+    private final List<KnownAsset> absorbed = new ArrayList<>(0);
+    private final List<Member> members = new ArrayList<>(4);
+    private final Set<StrongKey> keys = new LinkedHashSet<>();
+    private final Set<StrongKey> former = new LinkedHashSet<>(0);
+    private final Map<Identity.Product, Set<String>> products = new EnumMap<>(Identity.Product.class);
+    private final List<Hold> disputes = new ArrayList<>(0);
+    private String maker;
+
+    Unit(KnownAsset asset, Set<Long> sharedLinks) {
+        this.asset = asset;
+        if (asset != null) {
+            take(asset, sharedLinks);
+        }
+    }
+
+    private void take(KnownAsset known, Set<Long> sharedLinks) {
+        for (KnownAsset.Name name : known.names()) {
+            if (name.open()) {
+                if (!sharedLinks.contains(name.key().link())) {
+                    keys.add(name.key());
+                }
+            } else {
+                former.add(name.key());
+            }
+        }
+    }
+
+    /** The asset as it was, or null for a unit that was not there before. */
+    public KnownAsset asset() {
+        return asset;
+    }
+
+    /** Assets that turned out to be this one. */
+    public List<KnownAsset> absorbed() {
+        return absorbed;
+    }
+
+    public List<Member> members() {
+        return members;
+    }
+
+    public Set<StrongKey> keys() {
+        return keys;
+    }
+
+    public Set<StrongKey> former() {
+        return former;
+    }
+
+    public String maker() {
+        return maker;
+    }
+
+    /** Held observations that question this unit. */
+    public List<Hold> disputes() {
+        return disputes;
+    }
+
+    List<StrongKey> of(Kind kind) {
+        List<StrongKey> found = new ArrayList<>(2);
+        for (StrongKey key : keys) {
+            if (key.kind() == kind) {
+                found.add(key);
+            }
+        }
+        return found;
+    }
+
+    Map<Identity.Product, Set<String>> products() {
+        return products;
+    }
+
+    boolean reachedBy(Identity identity) {
+        for (StrongKey key : identity.strong()) {
+            if ((key.kind() != Kind.SERIAL || !key.scope().isEmpty()) && keys.contains(key)) {
+                return true;
+            }
+        }
+        return identity.nativeId() != null && keys.contains(identity.nativeId());
+    }
+
+    boolean has(long assetId) {
+        return asset != null && asset.id() == assetId || absorbed.stream().anyMatch(known -> known.id() == assetId);
+    }
+
+    /**
+     * Makes the observation part of this unit: what it says becomes what is known.
+     *
+     * @param tagMaster whether its source names the tag: then another tag is given up; from anyone else a second tag is
+     *     a losing value
+     */
+    void join(Member member, Identity identity, boolean tagMaster) {
+        members.add(member);
+        for (StrongKey key : identity.strong()) {
+            if (key.kind() == Kind.ASSET_TAG) {
+                learnTag(key, tagMaster);
+            } else {
+                addKey(key);
+            }
+        }
+        if (identity.nativeId() != null) {
+            keys.add(identity.nativeId());
+        }
+        if (maker == null) {
+            maker = identity.maker();
+        }
+        identity.products().forEach((kind, value) -> products.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(value));
+    }
+
+    private void learnTag(StrongKey tag, boolean tagMaster) {
+        List<StrongKey> known = of(Kind.ASSET_TAG);
+        if (known.contains(tag) || !known.isEmpty() && !tagMaster) {
+            return;
+        }
+        known.forEach(old -> {
+            keys.remove(old);
+            former.add(old);
+        });
+        former.remove(tag);
+        keys.add(tag);
+    }
+
+    /** Names that the unit gave up in earlier runs. */
+    void recall(List<StrongKey> givenUp) {
+        givenUp.stream().filter(key -> !keys.contains(key)).forEach(former::add);
+    }
+
+    private void addKey(StrongKey key) {
+        if (former.contains(key)) {
+            return;
+        }
+        if (key.kind() == Kind.SERIAL) {
+            for (StrongKey known : of(Kind.SERIAL)) {
+                if (known.key().equals(key.key()) && (key.scope().isEmpty() || known.scope().isEmpty())) {
+                    if (known.scope().isEmpty()) {
+                        keys.remove(known);
+                        keys.add(key);
+                    }
+                    return;
+                }
+            }
+        }
+        keys.add(key);
+    }
+
+    /** The unit's serial was replaced (a new board): the old one is kept as former. */
+    void replaceSerials(StrongKey by) {
+        for (StrongKey old : of(Kind.SERIAL)) {
+            if (!old.key().equals(by.key())) {
+                keys.remove(old);
+                former.add(old);
+            }
+        }
+    }
+
+    /** Two units turn out to be one: this one takes everything over. */
+    void absorb(Unit other) {
+        if (other.asset != null) {
+            absorbed.add(other.asset);
+        }
+        absorbed.addAll(other.absorbed);
+        members.addAll(other.members);
+        other.keys.forEach(this::addKey);
+        former.addAll(other.former);
+        disputes.addAll(other.disputes);
+        if (maker == null) {
+            maker = other.maker;
+        }
+        other.products.forEach((kind, values) -> products.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(values));
+    }
+}

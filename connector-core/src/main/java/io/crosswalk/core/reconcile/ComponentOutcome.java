@@ -1,0 +1,17 @@
+package io.crosswalk.core.reconcile;
+
+import io.crosswalk.core.discrepancy.Finding;
+import io.crosswalk.core.match.Hold;
+import io.crosswalk.core.match.Member;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a component implies: a value, computed without looking at anything but the component and the policy.
+ *
+ * @param holdings observations that count a quantity of a lot or product
+ * @param rows outcome by observation id, for every observation of the component that is not deleted at its target
+ */
+public record ComponentOutcome(List<UnitOutcome> units, List<Member> holdings, List<Hold> holds, List<Finding> findings,
+        Map<Long, RowOutcome> rows) {
+}

@@ -1,0 +1,137 @@
+package io.crosswalk.core.reconcile;
+
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.KnownAsset.Name;
+import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.StrongKey;
+import io.crosswalk.core.match.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Which names a unit carries now, and which it gave up. */
+final class Names {
+
+    /** Roles of a name on an asset. */
+    static final String PRIMARY = "primary";
+    static final String SECONDARY = "secondary";
+    static final String COMPONENT = "component";
+    static final String LEGACY = "legacy";
+    /** A name that is on too many units to single one out. */
+    static final String SHARED = "shared";
+
+    private static final Map<CanonicalField, Kind> WEAK = new EnumMap<>(Map.of(CanonicalField.MAC, Kind.MAC48,
+            CanonicalField.ICCID, Kind.ICCID, CanonicalField.SERIAL2, Kind.SERIAL, CanonicalField.COMPONENT_SERIAL, Kind.SERIAL));
+
+    private Names() {
+    }
+
+    static List<Name> of(Unit unit, Instant now) {
+        List<KnownAsset> were = new ArrayList<>(unit.absorbed());
+        if (unit.asset() != null) {
+            were.add(0, unit.asset());
+        }
+        Map<StrongKey, Name> known = new LinkedHashMap<>();
+        were.forEach(asset -> asset.names().forEach(name -> known.putIfAbsent(name.key(), name)));
+        Map<StrongKey, Spoken> spoken = spoken(unit);
+
+        List<Name> names = new ArrayList<>();
+        for (StrongKey key : unit.keys()) {
+            if (key.kind() != null) {
+                names.add(open(key, PRIMARY, known.get(key), spoken.remove(key), now));
+            }
+        }
+        spoken.forEach((key, said) -> {
+            if (said.role != null && names.stream().noneMatch(name -> name.key().kind() == key.kind() && name.key().key().equals(key.key()))) {
+                names.add(open(key, said.role, known.get(key), said, now));
+            }
+        });
+        known.forEach((key, name) -> {
+            boolean carried = names.stream().anyMatch(open -> open.key().kind() == key.kind() && open.key().key().equals(key.key()));
+            if (!carried && (unit.former().contains(key) || !name.open())) {
+                names.add(name.open() ? new Name(key, name.display(), name.canonical(), name.verdict(), LEGACY, name.sources(),
+                        name.from(), now) : name);
+            } else if (!carried) {
+                names.add(name);
+            }
+        });
+        names.sort(Comparator.comparing((Name name) -> name.key().kind()).thenComparing(name -> name.key().scope())
+                .thenComparing(name -> name.key().key()).thenComparing(Name::role));
+        return names;
+    }
+
+    private static Name open(StrongKey key, String role, Name was, Spoken said, Instant now) {
+        boolean stays = was != null && was.open();
+        Identifier identifier = said == null ? null : said.identifier;
+        String display = stays ? was.display() : identifier == null ? key.key() : identifier.display();
+        String canonical = identifier != null ? identifier.canonical() : was == null ? null : was.canonical();
+        String verdict = identifier != null ? identifier.verdict().name() : was == null ? "VALID_UNCHECKED" : was.verdict();
+        List<String> sources = said != null ? List.copyOf(said.sources) : was == null ? List.of() : was.sources();
+        return new Name(key, display, canonical, verdict, role, sources, stays ? was.from() : now, null);
+    }
+
+    /** Who says a name, and how it was read. */
+    private static final class Spoken {
+        private final Identifier identifier;
+        private final String role;
+        private final TreeSet<String> sources = new TreeSet<>();
+
+        Spoken(Identifier identifier, String role) {
+            this.identifier = identifier;
+            this.role = role;
+        }
+    }
+
+    private static Map<StrongKey, Spoken> spoken(Unit unit) {
+        Map<StrongKey, Spoken> spoken = new LinkedHashMap<>();
+        unit.members().stream().filter(member -> member.standing() != Member.Standing.DELETED)
+                .sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash)).forEach(member -> {
+                    for (StrongKey key : member.identity().strong()) {
+                        StrongKey carried = carried(unit, key);
+                        String role = unit.keys().contains(carried) || key.kind() == Kind.ASSET_TAG ? null : SHARED;
+                        identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried, k -> new Spoken(id, role))
+                                .sources.add(member.source()));
+                    }
+                    WEAK.forEach((field, kind) -> member.said().identifiers().getOrDefault(field, List.of()).stream()
+                            .filter(Identifier::usable).forEach(id -> spoken.computeIfAbsent(new StrongKey(kind, "", id.key()),
+                                    k -> new Spoken(id, field == CanonicalField.COMPONENT_SERIAL ? COMPONENT : SECONDARY))
+                                    .sources.add(member.source())));
+                });
+        return spoken;
+    }
+
+    /** A serial without its maker speaks of the unit's own serial. */
+    private static StrongKey carried(Unit unit, StrongKey key) {
+        if (key.kind() != Kind.SERIAL || unit.keys().contains(key)) {
+            return key;
+        }
+        return unit.keys().stream().filter(known -> known.kind() == Kind.SERIAL && known.key().equals(key.key())
+                && (known.scope().isEmpty() || key.scope().isEmpty())).findFirst().orElse(key);
+    }
+
+    private static Optional<Identifier> identifier(Member member, StrongKey key) {
+        for (List<Identifier> read : member.said().identifiers().values()) {
+            for (Identifier identifier : read) {
+                boolean kind = identifier.kind() == key.kind() || key.kind() == Kind.EPC_URN;
+                if (kind && identifier.key().startsWith(key.key())) {
+                    return Optional.of(identifier);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The primary name of a kind that is open now. */
+    static Optional<Name> current(List<Name> names, Kind kind) {
+        return names.stream().filter(name -> name.open() && name.role().equals(PRIMARY) && name.key().kind() == kind).findFirst();
+    }
+}

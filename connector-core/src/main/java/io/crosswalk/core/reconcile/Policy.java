@@ -1,0 +1,43 @@
+package io.crosswalk.core.reconcile;
+
+import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.config.FeedConfig;
+import io.crosswalk.core.identifier.CanonicalField;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whom to believe.
+ *
+ * @param ranks sources in the order of identity
+ * @param authority per field, first believed first
+ * @param targets ids of the targets
+ * @param tagMaster the source that names tags
+ */
+public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets,
+        String tagMaster) {
+
+    public static Policy of(Configuration configuration) {
+        List<String> order = configuration.sourceRanks();
+        Map<String, Integer> ranks = new HashMap<>();
+        order.forEach(source -> ranks.put(source, ranks.size()));
+        Map<CanonicalField, List<String>> authority = configuration.authority().fields();
+        List<String> tagLine = authority.getOrDefault(CanonicalField.ASSET_TAG, List.of());
+        String master = !tagLine.isEmpty() ? tagLine.get(0)
+                : configuration.targets().size() == 1 ? configuration.targets().keySet().iterator().next()
+                        : order.isEmpty() ? "" : order.get(0);
+        return new Policy(Map.copyOf(ranks), authority, configuration.targets().keySet(), master);
+    }
+
+    public int rank(String source) {
+        return ranks.getOrDefault(source, Integer.MAX_VALUE);
+    }
+
+    /** The name under which a feed or a target speaks. */
+    public static String sourceOf(Configuration configuration, String feed) {
+        FeedConfig config = configuration.feeds().get(feed);
+        return config == null ? feed : config.source();
+    }
+}

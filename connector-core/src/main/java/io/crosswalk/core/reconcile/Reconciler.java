@@ -1,0 +1,178 @@
+package io.crosswalk.core.reconcile;
+
+import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.AssetValues.Surviving;
+import io.crosswalk.core.asset.Gap;
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.Component;
+import io.crosswalk.core.match.Hold;
+import io.crosswalk.core.match.Identity;
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.KnownAsset.Name;
+import io.crosswalk.core.match.Matched;
+import io.crosswalk.core.match.Matching;
+import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a component implies: assets, their names and values, held rows, discrepancies. A pure function of the component
+ * and the policy; the time is given.
+ */
+public final class Reconciler {
+
+    private final Policy policy;
+    private final Survivorship survivorship;
+
+    public Reconciler(Policy policy) {
+        this.policy = policy;
+        this.survivorship = new Survivorship(policy);
+    }
+
+    /** Decides one component as a whole. */
+    public ComponentOutcome reconcile(Component component, Instant now) {
+        Matched matched = Matching.match(component);
+        Findings findings = new Findings();
+        findings.holds(matched.holds());
+        findings.rows(component.members());
+        findings.shared(component);
+        findings.otherMakers(matched.units());
+
+        Map<Long, RowOutcome> rows = new HashMap<>();
+        List<UnitOutcome> units = new ArrayList<>(matched.units().size());
+        for (Unit unit : matched.units()) {
+            UnitOutcome outcome = outcome(unit, now);
+            units.add(outcome);
+            findings.unit(unit, outcome.names());
+            rows(outcome, rows);
+        }
+        matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
+        matched.holds().forEach(hold -> rows.put(hold.member().id(), RowOutcome.HELD));
+        matched.rejects().forEach(member -> rows.put(member.id(), RowOutcome.REJECTED));
+        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), rows);
+    }
+
+    private static RowOutcome holding(Member member) {
+        return !member.pending() ? RowOutcome.UNCHANGED : member.settled() ? RowOutcome.UPDATED : RowOutcome.CREATED;
+    }
+
+    private UnitOutcome outcome(Unit unit, Instant now) {
+        List<Name> names = Names.of(unit, now);
+        Map<CanonicalField, String> settled = new EnumMap<>(CanonicalField.class);
+        Names.current(names, Kind.ASSET_TAG).ifPresent(tag -> settled.put(CanonicalField.ASSET_TAG, tag.key().key()));
+        Names.current(names, Kind.SERIAL).ifPresent(serial -> settled.put(CanonicalField.SERIAL, serial.key().key()));
+        KnownAsset before = unit.asset();
+        AssetValues values = survivorship.survive(unit.members(), before == null ? AssetValues.NONE : before.values(), settled);
+        String state = state(unit, names);
+        int gaps = gaps(unit, names);
+        boolean changed = before == null || !unit.absorbed().isEmpty() || !before.values().sameAs(values)
+                || !before.state().equals(state) || before.gaps() != gaps || !sameNames(before.names(), names);
+        return new UnitOutcome(before, unit.absorbed(), unit.members(), values, names, state, gaps, unit.maker(), product(unit),
+                lot(unit, values), changed);
+    }
+
+    private static boolean sameNames(List<Name> before, List<Name> now) {
+        return before.size() == now.size() && new HashSet<>(before).equals(new HashSet<>(now));
+    }
+
+    private static String product(Unit unit) {
+        return unit.members().stream().sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash))
+                .flatMap(member -> member.identity().products().values().stream()).findFirst().orElse(null);
+    }
+
+    private static String lot(Unit unit, AssetValues values) {
+        Optional<String> lot = values.value(CanonicalField.LOT);
+        return lot.flatMap(text -> unit.members().stream().map(member -> member.said().usable(CanonicalField.LOT))
+                .flatMap(Optional::stream).filter(id -> id.display().equals(text) || id.raw().equals(text)).map(Identifier::key)
+                .findFirst()).orElse(lot.orElse(null));
+    }
+
+    /** {@code confirmed} when two independent sources state the link between serial and tag. */
+    private static String state(Unit unit, List<Name> names) {
+        if (unit.disputes().stream().map(Hold::code).anyMatch(code -> code != null)) {
+            return "disputed";
+        }
+        Optional<Name> serial = Names.current(names, Kind.SERIAL).or(() -> Names.current(names, Kind.VIN))
+                .or(() -> Names.current(names, Kind.IMEI));
+        Optional<Name> tag = Names.current(names, Kind.ASSET_TAG);
+        if (serial.isEmpty() || tag.isEmpty()) {
+            return "provisional";
+        }
+        Set<String> witnesses = new HashSet<>();
+        for (Member member : unit.members()) {
+            boolean both = member.identity().strong().stream().anyMatch(key -> key.kind() == serial.get().key().kind()
+                    && key.key().equals(serial.get().key().key())) && member.identity().strong().contains(tag.get().key());
+            if (both && member.living() && !repeatsUs(member)) {
+                witnesses.add(member.source());
+            }
+        }
+        return witnesses.size() > 1 ? "confirmed" : "provisional";
+    }
+
+    /** A target that holds the serial or the tag because we wrote it there is no witness. */
+    private static boolean repeatsUs(Member member) {
+        return member.echoes().containsKey(CanonicalField.SERIAL.word()) || member.echoes().containsKey(CanonicalField.ASSET_TAG.word());
+    }
+
+    private int gaps(Unit unit, List<Name> names) {
+        boolean tag = Names.current(names, Kind.ASSET_TAG).isPresent();
+        boolean serial = names.stream().anyMatch(name -> name.open() && (name.key().kind() == Kind.SERIAL
+                || name.key().kind() == Kind.VIN || name.key().kind() == Kind.IMEI) && name.role().equals(Names.PRIMARY));
+        boolean living = false;
+        boolean inFeed = false;
+        boolean inTarget = false;
+        for (Member member : unit.members()) {
+            living |= member.living();
+            inFeed |= member.living() && !member.target();
+            inTarget |= member.living() && member.target();
+        }
+        return (tag ? 0 : Gap.TAG.bit()) | (serial ? 0 : Gap.SERIAL.bit()) | (living ? 0 : Gap.GONE.bit())
+                | (tag && inTarget && !inFeed ? Gap.UNLINKED_TAG.bit() : 0)
+                | (serial && inFeed && !inTarget && !policy.targets().isEmpty() ? Gap.UNLINKED_SERIAL.bit() : 0);
+    }
+
+    private static void rows(UnitOutcome unit, Map<Long, RowOutcome> rows) {
+        boolean made = unit.before() == null;
+        Optional<Member> first = unit.members().stream().filter(Member::pending)
+                .min(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash));
+        for (Member member : unit.members()) {
+            if (!member.pending()) {
+                rows.putIfAbsent(member.id(), RowOutcome.UNCHANGED);
+            } else if (made && !member.settled() && first.filter(it -> it == member).isPresent()) {
+                rows.put(member.id(), RowOutcome.CREATED);
+            } else {
+                rows.put(member.id(), contributes(unit, member) ? RowOutcome.UPDATED : RowOutcome.UNCHANGED);
+            }
+        }
+    }
+
+    /** Whether the row added a name or a value that survives, or showed two assets to be one. */
+    private static boolean contributes(UnitOutcome unit, Member member) {
+        if (!unit.absorbed().isEmpty()) {
+            return true;
+        }
+        KnownAsset before = unit.before();
+        for (Map.Entry<CanonicalField, Surviving> field : unit.values().fields().entrySet()) {
+            Surviving now = field.getValue();
+            boolean mine = now.by().source().equals(member.source())
+                    && member.said().value(field.getKey()).filter(now.value()::equals).isPresent();
+            boolean was = before != null && before.values().value(field.getKey()).filter(now.value()::equals).isPresent();
+            if (mine && !was) {
+                return true;
+            }
+        }
+        return unit.names().stream().filter(name -> name.open() && name.sources().equals(List.of(member.source())))
+                .anyMatch(name -> before == null || before.names().stream().noneMatch(known -> known.key().equals(name.key()) && known.open()));
+    }
+}

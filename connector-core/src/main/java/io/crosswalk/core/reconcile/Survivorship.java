@@ -1,0 +1,130 @@
+package io.crosswalk.core.reconcile;
+
+import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.AssetValues.Losing;
+import io.crosswalk.core.asset.AssetValues.Surviving;
+import io.crosswalk.core.feed.Observation;
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.match.Member;
+import io.crosswalk.core.provenance.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which value of each field is believed.
+ *
+ * <p>The living come before the gone, a field's authority line before the rank of sources, and an echo of our own write
+ * comes last: it has no authority of its own. Blank never takes part. Losing values are kept.
+ */
+final class Survivorship {
+
+    private static final Set<CanonicalField> NOT_KEPT = EnumSet.of(CanonicalField.SOURCE_KEY, CanonicalField.EVENT,
+            CanonicalField.EVENT_AT, CanonicalField.REPLACES_SERIAL, CanonicalField.OBSERVED_AT);
+
+    private final Policy policy;
+
+    Survivorship(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** One source's word on one field. */
+    private record Claim(Member member, String value, String key, boolean echo) {
+    }
+
+    /**
+     * @param before what was believed, whose run and time stay where nothing changed
+     * @param settled fields that matching has settled, with the winning key
+     */
+    AssetValues survive(List<Member> members, AssetValues before, Map<CanonicalField, String> settled) {
+        Map<CanonicalField, List<Claim>> claims = new EnumMap<>(CanonicalField.class);
+        for (Member member : members) {
+            if (member.standing() == Member.Standing.DELETED) {
+                continue;
+            }
+            member.said().values().forEach((field, value) -> claim(claims, member, field, value));
+        }
+        Map<CanonicalField, Surviving> fields = new EnumMap<>(CanonicalField.class);
+        claims.forEach((field, list) -> {
+            list.sort(order(field, settled.get(field)));
+            fields.put(field, surviving(list, before.field(field)));
+        });
+        before.fields().forEach((field, was) -> fields.putIfAbsent(field, was));
+        return new AssetValues(fields);
+    }
+
+    private void claim(Map<CanonicalField, List<Claim>> claims, Member member, CanonicalField field, String value) {
+        if (NOT_KEPT.contains(field)) {
+            return;
+        }
+        Optional<Identifier> identifier = member.said().identifier(field);
+        if (identifier.isPresent() && !identifier.get().usable()) {
+            return;
+        }
+        boolean echo = member.target() && value.equals(member.echoes().get(field.word()));
+        String key = identifier.map(Identifier::key).orElse(value);
+        claims.computeIfAbsent(field, f -> new ArrayList<>(2)).add(new Claim(member, value, key, echo));
+    }
+
+    private Comparator<Claim> order(CanonicalField field, String settledKey) {
+        List<String> line = policy.authority().getOrDefault(field, List.of());
+        return Comparator.comparing((Claim claim) -> !claim.key().equals(settledKey))
+                .thenComparing((Claim claim) -> !claim.member().living())
+                .thenComparing(Claim::echo)
+                .thenComparing(claim -> {
+                    int place = line.indexOf(claim.member().source());
+                    return place < 0 ? Integer.MAX_VALUE : place;
+                })
+                .thenComparing(claim -> claim.member().rank())
+                .thenComparing(claim -> claim.member().source())
+                .thenComparing(claim -> claim.member().keyHash());
+    }
+
+    private static Surviving surviving(List<Claim> claims, Optional<Surviving> before) {
+        Claim winner = claims.get(0);
+        List<Losing> losing = new ArrayList<>(0);
+        for (Claim claim : claims) {
+            if (!claim.key().equals(winner.key()) && losing.stream().noneMatch(known -> known.value().equals(claim.value())
+                    && known.by().source().equals(claim.member().source()))) {
+                losing.add(new Losing(claim.value(), firstHeard(claim, before)));
+            }
+        }
+        String value = claims.stream().filter(claim -> claim.key().equals(winner.key())).filter(claim -> before
+                .filter(was -> was.value().equals(claim.value())).isPresent()).findFirst().orElse(winner).value();
+        return new Surviving(value, firstHeard(new Claim(winner.member(), value, winner.key(), winner.echo()), before), losing);
+    }
+
+    /** Keeps run and time of a value that its source said before. */
+    private static Statement firstHeard(Claim claim, Optional<Surviving> before) {
+        Statement now = claim.member().statement();
+        if (before.isEmpty()) {
+            return now;
+        }
+        Surviving was = before.get();
+        if (was.value().equals(claim.value()) && was.by().source().equals(now.source())) {
+            return was.by();
+        }
+        return was.losing().stream().filter(losing -> losing.value().equals(claim.value())
+                && losing.by().source().equals(now.source())).map(Losing::by).findFirst().orElse(now);
+    }
+
+    /** What an observation says, with what it said before and is silent about now. */
+    static Observation overlay(Observation earlier, Observation now) {
+        if (earlier == null) {
+            return now;
+        }
+        Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
+        values.putAll(earlier.values());
+        values.putAll(now.values());
+        Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
+        identifiers.putAll(earlier.identifiers());
+        identifiers.putAll(now.identifiers());
+        return new Observation(values, identifiers);
+    }
+}

@@ -1,0 +1,62 @@
+package io.crosswalk.core.reconcile;
+
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.StrongKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What has to be decided, and the place where decisions are kept.
+ *
+ * <p>{@link #plan} lays the connected components of everything dirty out; {@link #next} hands whole components over in a
+ * stable order; {@link #apply} writes what came of them in one transaction. Doing a component twice writes nothing new,
+ * so an interrupted Decide is simply begun again; {@link #finish} clears the marks.
+ */
+public interface Worklist {
+
+    /**
+     * Counts shared values and connects everything dirty.
+     *
+     * @return how many observations and assets have to be looked at
+     */
+    long plan(int sharedValueThreshold);
+
+    /** Marks every observation dirty: what shapes decisions has changed. */
+    void everything();
+
+    /** The next whole components, at least one unless there are none left. */
+    Optional<Batch> next(int observations);
+
+    /** Writes the outcome of whole components: one transaction. */
+    void apply(Applied applied);
+
+    /** Everything dirty was decided. */
+    void finish(String run);
+
+    /** Components as they were stored. {@code shared} holds the links that are on too many units. */
+    record Batch(List<StoredComponent> components, Set<Long> shared, long observations) {
+    }
+
+    record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations, Map<Long, List<StrongKey>> givenUp) {
+    }
+
+    /** One current or closed observation with what was decided about it before. */
+    record StoredObservation(long id, int feed, UUID keyHash, UUID contentHash, int standing, int copies, boolean living,
+            String changedRun, Instant changedAt, String doc, long assetId, boolean held, String settledRun,
+            UUID settledContent, String earlier, String sent) {
+    }
+
+    /** One component with what it implies. */
+    record Decided(StoredComponent before, ComponentOutcome outcome) {
+    }
+
+    /**
+     * @param targets numbers of the targets that must learn what changed
+     */
+    record Applied(List<Decided> decided, String run, Instant now, Map<String, Integer> targets, Map<String, String> severities) {
+    }
+}

@@ -1,0 +1,151 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.feed.Deliveries.Acceptance;
+import io.crosswalk.core.feed.Deliveries.Terms;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * One transaction that makes a staged delivery the feed's current observations.
+ *
+ * <p>Set-based throughout: repeated keys first, then one statement separates the unchanged, then only what differs is
+ * written. The first delivery of a feed skips the comparison.
+ */
+final class Accepting {
+
+    private final Connection connection;
+    private final long delivery;
+    private final Terms terms;
+    private long repeated;
+    private long closed;
+
+    Accepting(Connection connection, long delivery, Terms terms) {
+        this.connection = connection;
+        this.delivery = delivery;
+        this.terms = terms;
+    }
+
+    Acceptance accept() throws SQLException {
+        Sql.run(connection, "set local work_mem = '256MB'");
+        resolveRepeats();
+        long staged = Sql.number(connection, "select count(*) from stage");
+        long current = Sql.number(connection, "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed());
+        if (terms.full() && current > 0 && (current - staged) * 100.0 > terms.shrinkGuardPercent() * current) {
+            String error = "a full delivery of " + staged + " rows where " + current + " are current: that is more than "
+                    + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run";
+            return new Acceptance(false, error, staged, 0, 0, 0, 0);
+        }
+        long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
+        long changed = known == 0 ? 0 : changeKnown(staged, current);
+        long fresh = known == 0 ? insertAll() : insertFresh();
+        if (terms.target()) {
+            mirror();
+        }
+        long unchanged = staged - changed - fresh;
+        Sql.run(connection, "update delivery set state = 'accepted', read_rows = ?, rejected_rows = ?, repeated_rows = ?, unchanged_rows = ?,"
+                + " seconds = ?, header = ?, accepted_at = ? where id = ?", terms.counts().read(), terms.counts().rejected(), repeated,
+                unchanged, terms.counts().seconds(), terms.counts().header(), terms.now(), delivery);
+        return new Acceptance(true, null, staged, unchanged, changed, fresh, closed);
+    }
+
+    /**
+     * The same key twice: with the same content the second says nothing new; with different content nobody knows which
+     * is right, so one row stands for all and is marked as several copies. A serial on too many rows names none of them:
+     * those rows go by their other key.
+     */
+    private void resolveRepeats() throws SQLException {
+        Sql.run(connection, "create temp table repeat on commit drop as select key_hash, count(*) n, count(distinct content_hash) contents"
+                + " from stage group by key_hash having count(*) > 1");
+        long repeats = Sql.number(connection, "select count(*) from repeat");
+        if (repeats == 0) {
+            return;
+        }
+        long moved = Sql.run(connection, "update stage s set key_hash = s.other_hash from repeat r where r.key_hash = s.key_hash"
+                + " and r.contents > ? and s.other_hash is not null", terms.sharedValueThreshold());
+        if (moved > 0) {
+            Sql.run(connection, "truncate repeat");
+            Sql.run(connection, "insert into repeat select key_hash, count(*), count(distinct content_hash) from stage group by key_hash having count(*) > 1");
+        }
+        repeated = Sql.run(connection, "delete from stage s using (select s2.ctid as place, row_number() over (partition by s2.key_hash, s2.content_hash"
+                + " order by s2.line) as nth from stage s2 join repeat r on r.key_hash = s2.key_hash) extra where s.ctid = extra.place and extra.nth > 1");
+        Sql.run(connection, "create temp table clash on commit drop as select key_hash, count(*) copies,"
+                + " md5(string_agg(content_hash::text, ',' order by content_hash))::uuid contents, min(content_hash::text) kept"
+                + " from stage where key_hash in (select key_hash from repeat where contents > 1) group by key_hash having count(*) > 1");
+        Sql.run(connection, "delete from stage s using clash c where s.key_hash = c.key_hash and s.content_hash::text <> c.kept");
+        Sql.run(connection, "update stage s set content_hash = c.contents, copies = c.copies from clash c where s.key_hash = c.key_hash");
+    }
+
+    /** Separates unchanged rows and writes what differs; closes what a full delivery no longer names. */
+    private long changeKnown(long staged, long current) throws SQLException {
+        Sql.run(connection, "create temp table differing on commit drop as select s.*, o.id as observation_id, o.links as old_links"
+                + " from stage s left join observation o on o.feed_id = ? and o.key_hash = s.key_hash"
+                + " where o.id is null or o.content_hash <> s.content_hash or o.closed_run is not null or o.standing <> s.standing", terms.feed());
+        Sql.run(connection, "analyze differing");
+        long changed = Sql.number(connection, "select count(*) from differing where observation_id is not null");
+        long reopened = Sql.number(connection, "select count(*) from differing d join observation o on o.id = d.observation_id where o.closed_run is not null");
+        long matched = staged - Sql.number(connection, "select count(*) from differing where observation_id is null") - reopened;
+        if (terms.full() && matched < current) {
+            close();
+        }
+        if (changed > 0) {
+            change();
+        }
+        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status = 1 limit 1) held", terms.feed());
+        if (redelivered > 0) {
+            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status = 1"
+                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
+                    delivery, terms.feed());
+        }
+        return changed;
+    }
+
+    private void close() throws SQLException {
+        Sql.run(connection, "create temp table missing on commit drop as select o.id, o.links from observation o where o.feed_id = ? and o.closed_run is null"
+                + " and not exists (select 1 from stage s where s.key_hash = o.key_hash)", terms.feed());
+        closed = Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
+        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link and l.observation_id = m.id");
+        Sql.run(connection, "insert into dirty_link select unnest(links), id from missing");
+    }
+
+    private void change() throws SQLException {
+        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || o.doc from differing d join observation o"
+                + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
+                + " and m.settled_content = o.content_hash");
+        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing where observation_id is not null) d"
+                + " where l.link = d.link and l.observation_id = d.observation_id");
+        Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
+                + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
+                delivery, terms.run(), terms.now());
+        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null", terms.feed());
+        Sql.run(connection, "insert into dirty_link select unnest(old_links), observation_id from differing where observation_id is not null"
+                + " union select unnest(links), observation_id from differing where observation_id is not null");
+    }
+
+    private long insertFresh() throws SQLException {
+        return insert("differing where observation_id is null");
+    }
+
+    private long insertAll() throws SQLException {
+        return insert("stage");
+    }
+
+    private long insert(String from) throws SQLException {
+        return Sql.number(connection, "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
+                + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from " + from + " returning id, links),"
+                + " linked as (insert into observation_link select unnest(links), id, ? from fresh),"
+                + " dirty as (insert into dirty_link select unnest(links), id from fresh)"
+                + " select count(*) from fresh", terms.feed(), delivery, terms.run(), terms.now(), terms.feed());
+    }
+
+    /** What the target holds now, row by row, as it was read. */
+    private void mirror() throws SQLException {
+        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc from stage"
+                + " where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
+                + " content_hash = excluded.content_hash, fields = excluded.fields, gone = false"
+                + " where mirror.content_hash <> excluded.content_hash or mirror.standing <> excluded.standing or mirror.gone", terms.feed());
+        if (terms.full()) {
+            Sql.run(connection, "update mirror m set gone = true where m.target_id = ? and not m.gone and not exists"
+                    + " (select 1 from stage s where s.native_id = m.native_id)", terms.feed());
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.asset.Gap;
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifiers;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.feed.ObservationDocument;
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.Member;
+import io.crosswalk.core.reconcile.RowOutcome;
+import io.crosswalk.core.reconcile.UnitOutcome;
+import io.crosswalk.core.reconcile.Worklist.Applied;
+import io.crosswalk.core.reconcile.Worklist.Decided;
+import io.crosswalk.core.reconcile.Worklist.StoredObservation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One transaction that writes what whole components imply: assets, names, matches, lot holdings, discrepancies, marks
+ * and audit. Only what differs is written, in bulk.
+ */
+final class Applying {
+
+    /** What happened to an asset, as the audit says it. */
+    enum Action { CREATED, CHANGED, JOINED }
+
+    /** A unit whose asset has to be written. */
+    private record Write(long id, UnitOutcome unit) {
+    }
+
+    /** One audit entry before it is written. */
+    record Entry(long asset, Action action, String detail) {
+    }
+
+    private final Connection connection;
+    private final Applied applied;
+    private final List<Write> inserts = new ArrayList<>();
+    private final List<Write> updates = new ArrayList<>();
+    private final Map<Long, Long> absorbed = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Long> marked = new HashSet<>();
+    private final Set<Long> markedNew = new HashSet<>();
+    private final Map<String, Long> tally = new TreeMap<>();
+    private final List<MatchRow> matches = new ArrayList<>();
+    private final List<Long> matchesBefore = new ArrayList<>();
+    private final List<Member> holdings = new ArrayList<>();
+    private final List<Long> noHoldings = new ArrayList<>();
+
+    private record MatchRow(StoredObservation stored, Long asset, int status, String settledRun, java.util.UUID settledContent,
+            String earlier, RowOutcome outcome) {
+    }
+
+    Applying(Connection connection, Applied applied) {
+        this.connection = connection;
+        this.applied = applied;
+    }
+
+    void apply() throws SQLException {
+        Deque<Long> ids = newIds();
+        for (Decided decided : applied.decided()) {
+            collect(decided, ids);
+        }
+        writeAssets();
+        writeMatches();
+        new Vocabulary(connection).learn(inserts.stream().map(Write::unit).toList(), updates.stream().map(Write::unit).toList());
+        new DiscrepancyRows(connection, applied).write();
+        writeMarks();
+        new AuditTrail(connection).append(applied.run(), applied.now(), entries);
+        for (Map.Entry<String, Long> delta : tally.entrySet()) {
+            if (delta.getValue() != 0) {
+                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(), delta.getValue());
+            }
+        }
+    }
+
+    private Deque<Long> newIds() throws SQLException {
+        int wanted = 0;
+        for (Decided decided : applied.decided()) {
+            for (UnitOutcome unit : decided.outcome().units()) {
+                wanted += unit.before() == null ? 1 : 0;
+            }
+        }
+        Deque<Long> ids = new ArrayDeque<>(wanted + 1);
+        if (wanted > 0) {
+            try (PreparedStatement query = Sql.prepare(connection, "select nextval('asset_id_seq') from generate_series(1, ?)", wanted);
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void collect(Decided decided, Deque<Long> ids) {
+        Map<Long, Long> assetOf = new HashMap<>();
+        for (UnitOutcome unit : decided.outcome().units()) {
+            long id = unit.before() == null ? ids.poll() : unit.before().id();
+            collect(unit, id);
+            unit.members().forEach(member -> assetOf.put(member.id(), id));
+        }
+        Map<Long, Member> counted = new HashMap<>();
+        decided.outcome().holdings().forEach(member -> counted.put(member.id(), member));
+        for (StoredObservation stored : decided.before().observations()) {
+            RowOutcome outcome = decided.outcome().rows().get(stored.id());
+            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()));
+        }
+    }
+
+    private void collect(UnitOutcome unit, long id) {
+        boolean heard = unit.members().stream().anyMatch(member -> member.target() && member.pending());
+        if (unit.before() == null) {
+            inserts.add(new Write(id, unit));
+            entries.add(new Entry(id, Action.CREATED, null));
+            markedNew.add(id);
+            count(unit.names(), unit.state(), unit.gaps(), 1);
+        } else if (unit.changed()) {
+            updates.add(new Write(id, unit));
+            entries.add(new Entry(id, Action.CHANGED, Changes.of(unit)));
+            marked.add(id);
+            count(unit.before().names(), unit.before().state(), unit.before().gaps(), -1);
+            count(unit.names(), unit.state(), unit.gaps(), 1);
+        } else if (heard) {
+            marked.add(id);
+        }
+        for (KnownAsset other : unit.absorbed()) {
+            absorbed.put(other.id(), id);
+            entries.add(new Entry(other.id(), Action.JOINED, "into " + id));
+            count(other.names(), other.state(), other.gaps(), -1);
+        }
+    }
+
+    private void count(List<KnownAsset.Name> names, String state, int gaps, long sign) {
+        tally.merge("assets", sign, Long::sum);
+        tally.merge("state:" + state, sign, Long::sum);
+        for (Gap gap : Gap.values()) {
+            if (gap.in(gaps)) {
+                tally.merge("gap:" + gap.code(), sign, Long::sum);
+            }
+        }
+        for (KnownAsset.Name name : names) {
+            if (name.open() && name.role().equals("primary")) {
+                tally.merge("identifier:" + name.key().kind().code(), sign, Long::sum);
+            }
+        }
+    }
+
+    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding) {
+        if (outcome == null) {
+            if (!stored.living() && stored.settledRun() != null && stored.assetId() == 0) {
+                noHoldings.add(stored.id());
+            }
+            return;
+        }
+        int status = outcome == RowOutcome.HELD ? Codes.HELD : outcome == RowOutcome.REJECTED ? Codes.REJECTED
+                : holding != null ? Codes.HOLDING : Codes.LINKED;
+        boolean counts = status == Codes.LINKED || status == Codes.HOLDING;
+        boolean current = stored.contentHash().equals(stored.settledContent());
+        if (holding != null) {
+            holdings.add(holding);
+        } else if (stored.settledRun() != null && stored.assetId() == 0 && !stored.held()) {
+            noHoldings.add(stored.id());
+        }
+        if (counts && current && !stored.held() && (asset == null ? stored.assetId() == 0 : asset == stored.assetId())) {
+            return;
+        }
+        if (counts && stored.held()) {
+            tally.merge("released:" + stored.feed(), 1L, Long::sum);
+        }
+        Long place = asset != null ? asset : stored.assetId() == 0 ? null : Long.valueOf(stored.assetId());
+        matches.add(new MatchRow(stored, place, status, counts ? firstSettled(stored) : stored.settledRun(),
+                counts ? stored.contentHash() : stored.settledContent(), counts ? remembered(stored) : stored.earlier(), outcome));
+        if (stored.settledRun() != null || stored.held()) {
+            matchesBefore.add(stored.id());
+        }
+    }
+
+    /** Seniority stays with the run in which the observation first counted. */
+    private String firstSettled(StoredObservation stored) {
+        return stored.settledRun() != null ? stored.settledRun() : applied.run();
+    }
+
+    /** What its newest content is silent about. */
+    private static String remembered(StoredObservation stored) {
+        if (stored.earlier() == null) {
+            return null;
+        }
+        Set<CanonicalField> now = ObservationDocument.read(stored.doc()).values().keySet();
+        String[] documents = stored.earlier().split("\n");
+        boolean more = false;
+        for (String document : documents) {
+            more |= !now.containsAll(ObservationDocument.read(document).values().keySet());
+        }
+        return more ? stored.earlier() : null;
+    }
+
+    private void writeAssets() throws SQLException {
+        if (!inserts.isEmpty()) {
+            try (BinaryCopy copy = new BinaryCopy(connection, "asset(id, state, gaps, maker, product, lot_key, created_run, changed_run, changed_at, doc)", 10)) {
+                for (Write write : inserts) {
+                    UnitOutcome unit = write.unit();
+                    copy.row().bigint(write.id()).smallint(Codes.of(Codes.STATES, unit.state())).smallint(unit.gaps()).text(unit.maker())
+                            .text(unit.product()).text(unit.lotKey()).text(applied.run()).text(applied.run()).instant(applied.now())
+                            .jsonb(AssetDocument.write(unit.values()));
+                }
+                copy.finish();
+            }
+        }
+        if (!updates.isEmpty()) {
+            update();
+        }
+        if (!absorbed.isEmpty()) {
+            Sql.run(connection, "update asset a set joined_into = j.into_id from (select unnest(?) id, unnest(?) into_id) j where a.id = j.id",
+                    DecisionStore.longs(List.copyOf(absorbed.keySet())), DecisionStore.longs(List.copyOf(absorbed.values())));
+            Sql.run(connection, "update mirror m set asset_id = j.into_id from (select unnest(?) id, unnest(?) into_id) j where m.asset_id = j.id",
+                    DecisionStore.longs(List.copyOf(absorbed.keySet())), DecisionStore.longs(List.copyOf(absorbed.values())));
+            Sql.run(connection, "delete from push_mark where asset_id = any(?)", DecisionStore.longs(List.copyOf(absorbed.keySet())));
+        }
+        writeNames();
+    }
+
+    private void update() throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update asset set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?,"
+                + " changed_at = ?, doc = ?::jsonb where id = ?")) {
+            for (Write write : updates) {
+                UnitOutcome unit = write.unit();
+                update.setInt(1, Codes.of(Codes.STATES, unit.state()));
+                update.setInt(2, unit.gaps());
+                update.setString(3, unit.maker());
+                update.setString(4, unit.product());
+                update.setString(5, unit.lotKey());
+                update.setString(6, applied.run());
+                update.setTimestamp(7, java.sql.Timestamp.from(applied.now()));
+                update.setString(8, AssetDocument.write(unit.values()));
+                update.setLong(9, write.id());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private void writeNames() throws SQLException {
+        List<Write> renamed = new ArrayList<>(inserts);
+        List<Long> forget = new ArrayList<>(absorbed.keySet());
+        for (Write write : updates) {
+            if (!write.unit().absorbed().isEmpty() || !new HashSet<>(write.unit().before().names()).equals(new HashSet<>(write.unit().names()))) {
+                renamed.add(write);
+                forget.add(write.id());
+            }
+        }
+        if (!forget.isEmpty()) {
+            Sql.run(connection, "delete from identifier where asset_id = any(?)", DecisionStore.longs(forget));
+        }
+        if (renamed.isEmpty()) {
+            return;
+        }
+        try (BinaryCopy copy = new BinaryCopy(connection, "identifier(asset_id, kind, scope, key, role, link, fold, display, canonical, verdict, sources,"
+                + " valid_from, valid_to)", 13)) {
+            for (Write write : renamed) {
+                for (KnownAsset.Name name : write.unit().names()) {
+                    copy.row().bigint(write.id()).smallint(name.key().kind().ordinal()).text(name.key().scope()).text(name.key().key())
+                            .smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name)).text(name.display())
+                            .text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal()).text(String.join(",", name.sources()))
+                            .instant(name.from()).instant(name.until());
+                }
+            }
+            copy.finish();
+        }
+    }
+
+    /** The number under which serials that look alike meet. */
+    private static Long fold(KnownAsset.Name name) {
+        if (name.key().kind() != Kind.SERIAL || !name.open() || !name.role().equals("primary")) {
+            return null;
+        }
+        return new io.crosswalk.core.match.StrongKey(Kind.SERIAL, "", Identifiers.confusableKey(name.key().key())).link();
+    }
+
+    private void writeMatches() throws SQLException {
+        if (!matchesBefore.isEmpty()) {
+            Sql.run(connection, "delete from observation_match where observation_id = any(?)", DecisionStore.longs(matchesBefore));
+        }
+        if (!matches.isEmpty()) {
+            try (BinaryCopy copy = new BinaryCopy(connection, "observation_match(observation_id, feed_id, asset_id, status, settled_run, settled_content,"
+                    + " earlier, outcome, outcome_run)", 9)) {
+                for (MatchRow row : matches) {
+                    copy.row().bigint(row.stored().id()).smallint(row.stored().feed()).bigint(row.asset()).smallint(row.status()).text(row.settledRun())
+                            .uuid(row.settledContent()).text(row.earlier()).smallint(row.outcome().ordinal()).text(applied.run());
+                }
+                copy.finish();
+            }
+            linkMirror();
+        }
+        new HoldingRows(connection).write(holdings, noHoldings, applied);
+    }
+
+    /** A target's row knows which asset it is about. */
+    private void linkMirror() throws SQLException {
+        List<Long> rows = new ArrayList<>();
+        for (MatchRow row : matches) {
+            if (applied.targets().containsValue(row.stored().feed())) {
+                rows.add(row.stored().id());
+            }
+        }
+        if (!rows.isEmpty()) {
+            Sql.run(connection, "update mirror r set asset_id = m.asset_id from observation_match m join observation o on o.id = m.observation_id"
+                    + " where m.observation_id = any(?) and r.target_id = o.feed_id and r.native_id = o.native_id and r.asset_id is distinct from m.asset_id",
+                    DecisionStore.longs(rows));
+        }
+    }
+
+    private void writeMarks() throws SQLException {
+        for (int target : applied.targets().values()) {
+            if (!markedNew.isEmpty()) {
+                try (BinaryCopy copy = new BinaryCopy(connection, "push_mark(target_id, asset_id, since_run, since_at, state)", 5)) {
+                    for (long asset : markedNew) {
+                        copy.row().smallint(target).bigint(asset).text(applied.run()).instant(applied.now()).text("dirty");
+                    }
+                    copy.finish();
+                }
+            }
+            if (!marked.isEmpty()) {
+                Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, unnest(?), ?, ?, 'dirty'"
+                        + " on conflict (target_id, asset_id) do update set state = case when push_mark.state = 'refused' then 'refused' else 'dirty' end",
+                        target, DecisionStore.longs(List.copyOf(marked)), applied.run(), applied.now());
+            }
+        }
+    }
+}

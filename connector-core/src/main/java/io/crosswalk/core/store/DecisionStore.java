@@ -1,0 +1,271 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.StrongKey;
+import io.crosswalk.core.reconcile.Worklist;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The worklist of Decide on PostgreSQL: components are fetched and written in bulk. */
+public final class DecisionStore implements Worklist {
+
+    private static final String OBSERVATIONS = "select o.id, o.feed_id, o.key_hash, o.content_hash, o.standing, o.copies, o.closed_run is null,"
+            + " o.changed_run, o.changed_at, o.doc, coalesce(m.asset_id, 0), m.status, m.settled_run, m.settled_content, m.earlier, r.sent"
+            + " from observation o left join observation_match m on m.observation_id = o.id"
+            + " left join mirror r on o.native_id is not null and r.target_id = o.feed_id and r.native_id = o.native_id ";
+
+    private final Database database;
+    private final SecondaryIndexes indexes = new SecondaryIndexes();
+    private boolean first;
+    private boolean simpleLeft;
+    private long lastObservation;
+    private Long lastComponent;
+    private long lastNode;
+
+    public DecisionStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public long plan(int sharedValueThreshold) {
+        first = database.sql(WorkPlan::first);
+        if (!first) {
+            database.sql(indexes::create);
+        }
+        database.sql(connection -> new WorkPlan(connection, sharedValueThreshold).lay(first));
+        simpleLeft = first;
+        lastObservation = 0;
+        lastComponent = null;
+        lastNode = Long.MIN_VALUE;
+        long nodes = database.sql(connection -> Sql.number(connection, first
+                ? "select greatest(count(*), (select count(*) from work_node)) from observation" : "select count(*) from work_node"));
+        if (first && nodes > SecondaryIndexes.WORTH_IT) {
+            database.sql(indexes::drop);
+        }
+        return nodes;
+    }
+
+    @Override
+    public void everything() {
+        database.sql(connection -> Sql.run(connection, "insert into dirty_link select unnest(links), id from observation"));
+    }
+
+    @Override
+    public Optional<Batch> next(int observations) {
+        if (simpleLeft) {
+            Batch batch = database.sql(connection -> simple(connection, observations));
+            if (!batch.components().isEmpty()) {
+                return Optional.of(batch);
+            }
+            simpleLeft = false;
+        }
+        return database.sql(connection -> connected(connection, observations));
+    }
+
+    /** Observations that meet nobody, in the order in which they lie on disk. */
+    private Batch simple(Connection connection, int observations) throws SQLException {
+        List<StoredComponent> components = new ArrayList<>(observations);
+        try (PreparedStatement query = Sql.prepare(connection, "select o.id, o.feed_id, o.key_hash, o.content_hash, o.standing, o.copies, o.closed_run is null,"
+                + " o.changed_run, o.changed_at, o.doc, 0::bigint, null::smallint, null::varchar, null::uuid, null::text, null::text from observation o"
+                + " where o.id > ? and not exists (select 1 from work_node n where n.node = o.id)"
+                + " order by o.id limit ?", lastObservation, observations); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                StoredObservation observation = observation(row);
+                components.add(new StoredComponent(List.of(), List.of(observation), Map.of()));
+                lastObservation = observation.id();
+            }
+        }
+        return new Batch(components, Set.of(), components.size());
+    }
+
+    private Optional<Batch> connected(Connection connection, int observations) throws SQLException {
+        Map<Long, List<Long>> members = nodes(connection, observations);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> ids = new ArrayList<>();
+        List<Long> assetIds = new ArrayList<>();
+        members.values().forEach(nodes -> nodes.forEach(node -> {
+            if (node > 0) {
+                ids.add(node);
+            } else {
+                assetIds.add(-node);
+            }
+        }));
+        Map<Long, StoredObservation> observed = observations(connection, longs(ids));
+        Map<Long, KnownAsset> assets = new AssetReader(connection).read(longs(assetIds));
+        List<StoredComponent> components = new ArrayList<>(members.size());
+        for (List<Long> nodes : members.values()) {
+            List<KnownAsset> known = new ArrayList<>(1);
+            List<StoredObservation> stored = new ArrayList<>(2);
+            for (long node : nodes) {
+                if (node < 0 && assets.containsKey(-node)) {
+                    known.add(assets.get(-node));
+                } else if (node > 0 && observed.containsKey(node)) {
+                    stored.add(observed.get(node));
+                }
+            }
+            components.add(new StoredComponent(known, stored, Map.of()));
+        }
+        return Optional.of(new Batch(components, shared(connection, longs(ids)), ids.size()));
+    }
+
+    /** Nodes of the next components; the last one may be cut off by the limit and is left for the next batch. */
+    private Map<Long, List<Long>> nodes(Connection connection, int limit) throws SQLException {
+        Map<Long, List<Long>> members = new LinkedHashMap<>();
+        int read = 0;
+        int wanted = limit;
+        while (true) {
+            members.clear();
+            read = 0;
+            String sql = "select comp, node from work_node " + (lastComponent == null ? "" : "where comp > ? ") + "order by comp, node limit ?";
+            Object[] arguments = lastComponent == null ? new Object[] {wanted} : new Object[] {lastComponent, wanted};
+            long last = 0;
+            try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    last = row.getLong(1);
+                    members.computeIfAbsent(last, comp -> new ArrayList<>(2)).add(row.getLong(2));
+                    read++;
+                }
+            }
+            if (read == wanted && members.size() > 1) {
+                members.remove(last);
+            } else if (read == wanted) {
+                wanted *= 4;
+                continue;
+            }
+            members.keySet().forEach(comp -> lastComponent = comp);
+            return members;
+        }
+    }
+
+    private static Map<Long, StoredObservation> observations(Connection connection, long[] ids) throws SQLException {
+        Map<Long, StoredObservation> observed = new HashMap<>();
+        try (PreparedStatement query = Sql.prepare(connection, OBSERVATIONS + "where o.id = any(?)", ids);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                StoredObservation observation = observation(row);
+                observed.put(observation.id(), observation);
+            }
+        }
+        return observed;
+    }
+
+    private static StoredObservation observation(ResultSet row) throws SQLException {
+        return new StoredObservation(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getInt(5),
+                row.getInt(6), row.getBoolean(7), row.getString(8), instant(row, 9), row.getString(10), row.getLong(11),
+                row.getInt(12) == Codes.HELD && !row.wasNull(), row.getString(13), row.getObject(14, UUID.class), row.getString(15), row.getString(16));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        java.sql.Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Set<Long> shared(Connection connection, long[] ids) throws SQLException {
+        Set<Long> shared = new HashSet<>();
+        try (PreparedStatement query = Sql.prepare(connection, "select distinct s.link from shared_link s join (select unnest(links) link from observation where id = any(?)) k"
+                + " on k.link = s.link", ids); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                shared.add(row.getLong(1));
+            }
+        }
+        return shared;
+    }
+
+    static long[] longs(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    @Override
+    public void apply(Applied applied) {
+        database.sql(connection -> {
+            new Applying(connection, applied).apply();
+            return null;
+        });
+    }
+
+    @Override
+    public void finish(String run) {
+        database.sql(connection -> {
+            indexes.create(connection);
+            closeWhatWasNotSeen(connection, run);
+            Sql.run(connection, "truncate dirty_link");
+            Sql.run(connection, "truncate work_link, work_node, work_edge");
+            return null;
+        });
+        if (first) {
+            List.of("observation", "observation_match", "asset", "identifier", "observation_link").forEach(
+                    table -> database.sql(connection -> Sql.run(connection, "analyze " + table)));
+        }
+    }
+
+    /** A discrepancy closes itself when its component was looked at and did not raise it again. */
+    private static void closeWhatWasNotSeen(Connection connection, String run) throws SQLException {
+        if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", run) > 0) {
+            Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
+                    + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
+                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, run);
+        }
+    }
+
+    /** Reads assets with their names. */
+    static final class AssetReader {
+
+        private static final Kind[] KINDS = Kind.values();
+        private static final Verdict[] VERDICTS = Verdict.values();
+
+        private final Connection connection;
+
+        AssetReader(Connection connection) {
+            this.connection = connection;
+        }
+
+        Map<Long, KnownAsset> read(long[] ids) throws SQLException {
+            Map<Long, KnownAsset> assets = new HashMap<>();
+            if (ids.length == 0) {
+                return assets;
+            }
+            Map<Long, List<KnownAsset.Name>> names = names(ids);
+            try (PreparedStatement query = Sql.prepare(connection, "select id, state, gaps, doc::text from asset where id = any(?) and joined_into is null", ids);
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    long id = row.getLong(1);
+                    assets.put(id, new KnownAsset(id, names.getOrDefault(id, List.of()), AssetDocument.read(row.getString(4)),
+                            Codes.STATES.get(row.getInt(2)), row.getInt(3)));
+                }
+            }
+            return assets;
+        }
+
+        private Map<Long, List<KnownAsset.Name>> names(long[] ids) throws SQLException {
+            Map<Long, List<KnownAsset.Name>> names = new HashMap<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to"
+                    + " from identifier where asset_id = any(?)", ids); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    String sources = row.getString(9);
+                    names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3)).add(new KnownAsset.Name(
+                            new StrongKey(KINDS[row.getInt(2)], row.getString(3), row.getString(4)), row.getString(6), row.getString(7),
+                            VERDICTS[row.getInt(8)].name(), Codes.ROLES.get(row.getInt(5)),
+                            sources.isEmpty() ? List.of() : Arrays.asList(sources.split(",")), instant(row, 10), instant(row, 11)));
+                }
+            }
+            return names;
+        }
+    }
+}

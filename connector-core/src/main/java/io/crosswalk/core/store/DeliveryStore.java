@@ -1,0 +1,182 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.feed.Deliveries;
+import io.crosswalk.core.feed.Rejection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The delivery log on PostgreSQL: staging with COPY, acceptance set-based. */
+public final class DeliveryStore implements Deliveries {
+
+    private static final String LOGGED = "select d.id, d.run_id, f.name, d.name, d.sha256, d.state, d.error, d.spool, d.header,"
+            + " d.read_rows, d.rejected_rows, d.unchanged_rows, d.held_rows, d.created_rows, d.updated_rows, d.seconds"
+            + " from delivery d join feed f on f.id = d.feed_id ";
+
+    private final Database database;
+
+    public DeliveryStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public int feed(String name, String source, boolean target) {
+        return database.sql(connection -> Sql.number(connection,
+                "insert into feed(name, source, target) values (?, ?, ?) on conflict (name) do update set source = excluded.source,"
+                        + " target = excluded.target returning id", name, source, target)).intValue();
+    }
+
+    @Override
+    public boolean counts(int feed, String sha256, String meaning, boolean full) {
+        String sql = full
+                ? "select count(*) from (select sha256, meaning from delivery where feed_id = ? and state = 'accepted'"
+                        + " order by id desc limit 1) latest where sha256 = ? and meaning = ?"
+                : "select count(*) from delivery where feed_id = ? and sha256 = ? and meaning = ? and state = 'accepted'";
+        return database.sql(connection -> Sql.number(connection, sql, feed, sha256, meaning)) > 0;
+    }
+
+    @Override
+    public long open(Opened delivery) {
+        return database.sql(connection -> Sql.number(connection,
+                "insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes)"
+                        + " values (?, ?, ?, ?, ?, ?, 'open', ?, ?) returning id",
+                delivery.run(), delivery.feed(), delivery.name(), delivery.sha256(), delivery.meaning(),
+                delivery.full() ? "full" : "delta", delivery.spool(), delivery.bytes()));
+    }
+
+    @Override
+    public void stage(Consumer<Stage> rows) {
+        database.sql(connection -> {
+            Sql.run(connection, "truncate stage");
+            try (BinaryCopy copy = new BinaryCopy(connection,
+                    "stage(line, key_hash, other_hash, content_hash, standing, native_id, links, doc)", 8)) {
+                rows.accept(row -> add(copy, row));
+                copy.finish();
+            }
+            return null;
+        });
+        database.sql(connection -> Sql.run(connection, "analyze stage"));
+    }
+
+    private static void add(BinaryCopy copy, Row row) {
+        try {
+            copy.row().bigint(row.line()).uuid(row.keyHash()).uuid(row.otherHash()).uuid(row.contentHash())
+                    .smallint(row.standing()).text(row.nativeId()).bigints(row.links()).text(row.doc());
+        } catch (SQLException e) {
+            throw new StageFailed(e);
+        }
+    }
+
+    /** The database went away while rows were spread out. */
+    private static final class StageFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StageFailed(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    @Override
+    public Acceptance accept(long delivery, Terms terms) {
+        return database.sql(connection -> new Accepting(connection, delivery, terms).accept());
+    }
+
+    @Override
+    public void refuse(long delivery, String error, Counts counts) {
+        database.sql(connection -> Sql.run(connection, "update delivery set state = 'refused', error = ?, read_rows = ?,"
+                + " rejected_rows = ?, held_rows = ?, seconds = ?, header = ? where id = ?", error, counts.read(),
+                counts.rejected(), counts.read() - counts.rejected(), counts.seconds(), counts.header(), delivery));
+    }
+
+    @Override
+    public void keep(long delivery, Iterable<Rejection> rejections) {
+        database.sql(connection -> {
+            try (BinaryCopy copy = new BinaryCopy(connection, "rejection(delivery_id, line, code, reason, raw)", 5)) {
+                for (Rejection rejection : rejections) {
+                    copy.row().bigint(delivery).bigint(rejection.line()).text(rejection.code()).text(rejection.reason())
+                            .text(rejection.raw());
+                }
+                copy.finish();
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<Rejection> rejections(long delivery, int limit) {
+        List<Rejection> found = new ArrayList<>();
+        each(delivery, "order by line limit " + limit, found::add);
+        return found;
+    }
+
+    @Override
+    public void eachRejection(long delivery, Consumer<Rejection> each) {
+        each(delivery, "order by line", each);
+    }
+
+    private void each(long delivery, String tail, Consumer<Rejection> each) {
+        database.sql(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select line, code, reason, raw from rejection where delivery_id = ? " + tail)) {
+                query.setFetchSize(1_000);
+                query.setLong(1, delivery);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        each.accept(new Rejection(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public List<Logged> ofRun(String run) {
+        return database.sql(connection -> logged(connection, LOGGED + "where d.run_id = ? order by d.id", run));
+    }
+
+    @Override
+    public Optional<Logged> find(String run, String sha256) {
+        return database.sql(connection -> logged(connection, LOGGED + "where d.run_id = ? and d.sha256 = ? order by d.id", run, sha256))
+                .stream().findFirst();
+    }
+
+    private static List<Logged> logged(Connection connection, String sql, Object... arguments) throws SQLException {
+        List<Logged> found = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(new Logged(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5).trim(),
+                        row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getLong(10), row.getLong(11),
+                        row.getLong(12), row.getLong(13), row.getLong(14), row.getLong(15), row.getDouble(16)));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void settle(String run) {
+        database.sql(connection -> new Accounting(connection, run).settle());
+    }
+
+    @Override
+    public Map<String, Long> released(String run) {
+        return database.sql(connection -> {
+            Map<String, Long> released = new HashMap<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("select substr(name, 10), n from tally where name like 'released:%'")) {
+                while (rows.next()) {
+                    released.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return released;
+        });
+    }
+}

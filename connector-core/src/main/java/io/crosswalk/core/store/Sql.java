@@ -1,0 +1,56 @@
+package io.crosswalk.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Short forms for plain SQL with bound arguments. */
+final class Sql {
+
+    private Sql() {
+    }
+
+    static PreparedStatement prepare(Connection connection, String sql, Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            bind(connection, statement, i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value instanceof Instant instant) {
+            statement.setTimestamp(place, Timestamp.from(instant));
+        } else if (value instanceof long[] numbers) {
+            Long[] boxed = new Long[numbers.length];
+            for (int i = 0; i < numbers.length; i++) {
+                boxed[i] = numbers[i];
+            }
+            statement.setArray(place, connection.createArrayOf("bigint", boxed));
+        } else if (value instanceof String[] texts) {
+            statement.setArray(place, connection.createArrayOf("text", texts));
+        } else if (value instanceof UUID[] ids) {
+            statement.setArray(place, connection.createArrayOf("uuid", ids));
+        } else {
+            statement.setObject(place, value);
+        }
+    }
+
+    /** Runs a statement; gives the number of rows it touched. */
+    static long run(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, arguments)) {
+            return statement.execute() ? 0 : statement.getLargeUpdateCount();
+        }
+    }
+
+    /** The one number that a query or a {@code returning} clause gives; 0 where there is no row. */
+    static Long number(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, arguments); ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0L;
+        }
+    }
+}
