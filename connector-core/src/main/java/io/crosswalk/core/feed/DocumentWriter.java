@@ -97,7 +97,12 @@ final class DocumentWriter {
         name(name);
         out.append('{');
         first = true;
-        (texts.size() == 1 ? texts : new TreeMap<>(texts)).forEach(this::member);
+        for (Map.Entry<String, String> each : new TreeMap<>(texts).entrySet()) {
+            separate();
+            text(each.getKey());
+            out.append(':');
+            text(each.getValue());
+        }
         out.append('}');
     }
 
@@ -106,13 +111,17 @@ final class DocumentWriter {
         text(value);
     }
 
+    /** A name of our own, which needs no escapes. */
     private void name(String name) {
+        separate();
+        out.append('"').append(name).append("\":");
+    }
+
+    private void separate() {
         if (!first) {
             out.append(',');
         }
         first = false;
-        text(name);
-        out.append(':');
     }
 
     private void text(String value) {
