@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -18,6 +20,7 @@ public final class Database implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final Boundary boundary;
+    private final ThreadLocal<EntityManager> rehearsal = new ThreadLocal<>();
 
     public Database(EntityManagerFactory factory, Boundary boundary) {
         this.factory = factory;
@@ -57,9 +60,36 @@ public final class Database implements AutoCloseable {
         T with(Connection connection) throws SQLException;
     }
 
-    /** One transaction with an EntityManager. */
+    /** One transaction with an EntityManager; during a rehearsal, the rehearsal's. */
     <T> T entities(Function<EntityManager, T> work) {
-        return translated(() -> boundary.within(factory::createEntityManager, work));
+        EntityManager rehearsed = rehearsal.get();
+        return translated(() -> rehearsed != null ? work.apply(rehearsed) : boundary.within(factory::createEntityManager, work));
+    }
+
+    /** Does everything that {@code work} does on this thread in one transaction, and takes all of it back. */
+    public <T> T rehearse(Supplier<T> work) {
+        List<T> result = new ArrayList<>(1);
+        try {
+            boundary.within(factory::createEntityManager, manager -> {
+                rehearsal.set(manager);
+                result.add(work.get());
+                throw new TakeBack();
+            });
+        } catch (TakeBack expected) {
+            return result.get(0);
+        } finally {
+            rehearsal.remove();
+        }
+        throw new IllegalStateException("a rehearsal was not taken back");
+    }
+
+    /** Ends a rehearsal: whatever it wrote is rolled back. */
+    private static final class TakeBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TakeBack() {
+            super("the rehearsal ends here", null, false, false);
+        }
     }
 
     /** One transaction with its connection. */

@@ -1,0 +1,199 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.asset.Gap;
+import io.crosswalk.core.discrepancy.Finding;
+import io.crosswalk.core.fault.TransientFault;
+import io.crosswalk.core.report.ReportJson;
+import io.crosswalk.core.report.RunLog;
+import io.crosswalk.core.report.RunReport;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** The log of runs on PostgreSQL; the lock is a session's advisory lock, so that it ends with its process. */
+public final class RunStore implements RunLog {
+
+    private static final long LOCK = 0x43524F5353L;
+    private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Database database;
+    private final DataSource source;
+
+    public RunStore(Database database, DataSource source) {
+        this.database = database;
+        this.source = source;
+    }
+
+    @Override
+    public Optional<Lock> lock(String holder) {
+        try {
+            Connection connection = source.getConnection();
+            boolean mine;
+            try (PreparedStatement attempt = Sql.prepare(connection, "select pg_try_advisory_lock(?)", LOCK); ResultSet row = attempt.executeQuery()) {
+                mine = row.next() && row.getBoolean(1);
+            }
+            if (!mine) {
+                connection.close();
+                return Optional.empty();
+            }
+            setting("run.holder", holder);
+            return Optional.of(() -> release(connection));
+        } catch (SQLException e) {
+            throw new TransientFault("the database cannot be reached (" + e.getSQLState() + "); check that it runs", e);
+        }
+    }
+
+    private static void release(Connection connection) {
+        try (connection) {
+            Sql.run(connection, "select pg_advisory_unlock(?)", LOCK);
+        } catch (SQLException e) {
+            throw new TransientFault("the run's lock could not be given back; it ends with the connection", e);
+        }
+    }
+
+    @Override
+    public String holder() {
+        return setting("run.holder").orElse("another run");
+    }
+
+    @Override
+    public String begin(Instant now, String request) {
+        return database.sql(connection -> {
+            String base = ID.format(now);
+            long number = 1 + Sql.number(connection, "select count(*) from run where id like ?", base + "-%");
+            String id = base + "-" + number;
+            Sql.run(connection, "insert into run(id, started_at, phase, request) values (?, ?, 'intake', ?)", id, now, request);
+            Sql.run(connection, "delete from tally where name like 'released:%'");
+            return id;
+        });
+    }
+
+    @Override
+    public void phase(String run, String phase) {
+        database.sql(connection -> Sql.run(connection, "update run set phase = ? where id = ?", phase, run));
+    }
+
+    @Override
+    public void end(String run, Instant now, RunReport report) {
+        database.sql(connection -> Sql.run(connection, "update run set phase = 'ended', finished_at = ?, report = ?, exit_code = ? where id = ?", now,
+                ReportJson.write(report), report.exitCode(), run));
+    }
+
+    @Override
+    public List<String> interrupted() {
+        return database.sql(connection -> strings(connection, "select id from run where finished_at is null order by id"));
+    }
+
+    private static List<String> strings(Connection connection, String sql, Object... arguments) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void abandon(String run, Instant now) {
+        database.sql(connection -> Sql.run(connection, "update run set phase = 'interrupted', finished_at = ? where id = ?", now, run));
+        database.sql(connection -> Sql.run(connection, "update delivery set state = 'refused', error = 'the run was interrupted before this delivery was accepted'"
+                + " where run_id = ? and state = 'open'", run));
+    }
+
+    @Override
+    public List<RunReport> newest(int limit) {
+        return database.sql(connection -> strings(connection, "select report from run where report is not null order by id desc limit ?", limit)).stream()
+                .map(ReportJson::read).toList();
+    }
+
+    @Override
+    public Optional<RunReport> find(String run) {
+        return database.sql(connection -> strings(connection, "select report from run where report is not null and id = ?", run)).stream()
+                .map(ReportJson::read).findFirst();
+    }
+
+    private static Map<String, Long> tallies(Connection connection) throws SQLException {
+        Map<String, Long> tallies = new TreeMap<>();
+        try (PreparedStatement query = connection.prepareStatement("select name, n from tally"); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                tallies.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return tallies;
+    }
+
+    @Override
+    public RunReport.RegisterTotals register() {
+        return database.sql(connection -> {
+            Map<String, Long> tallies = tallies(connection);
+            Map<String, Long> identifiers = new LinkedHashMap<>();
+            for (String kind : List.of("serial", "asset_tag", "lot", "imei", "meid", "eid", "vin", "uuid")) {
+                identifiers.put(kind, tallies.getOrDefault("identifier:" + kind, 0L));
+            }
+            identifiers.put("lot", Sql.number(connection, "select count(*) from lot"));
+            return new RunReport.RegisterTotals(tallies.getOrDefault("assets", 0L), identifiers, new RunReport.CrossReferences(
+                    tallies.getOrDefault("state:confirmed", 0L), tallies.getOrDefault("state:provisional", 0L), tallies.getOrDefault("state:disputed", 0L)));
+        });
+    }
+
+    @Override
+    public RunReport.DiscrepancyTotals discrepancies(String run, Map<String, String> severities) {
+        return database.sql(connection -> {
+            Map<String, Long> byCode = new TreeMap<>();
+            long fresh = Sql.number(connection, "select count(*) from discrepancy where open and opened_run = ?", run);
+            long tasks = Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task'");
+            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code"); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    byCode.put(row.getString(1), row.getLong(2));
+                }
+            }
+            Map<String, Long> tallies = tallies(connection);
+            for (Gap gap : Gap.values()) {
+                long count = tallies.getOrDefault("gap:" + gap.code(), 0L);
+                if (count > 0) {
+                    byCode.merge(gap.code().name(), count, Long::sum);
+                }
+                if (severities.getOrDefault(gap.code().name(), "info").equals("task")) {
+                    tasks += count;
+                }
+            }
+            return new RunReport.DiscrepancyTotals(byCode.values().stream().mapToLong(Long::longValue).sum(), fresh, tasks, byCode);
+        });
+    }
+
+    @Override
+    public void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities) {
+        database.sql(connection -> {
+            DiscrepancyRows.write(connection, finding, origin, run, now, severities);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<String> setting(String name) {
+        return database.sql(connection -> strings(connection, "select value from setting where name = ?", name)).stream().findFirst();
+    }
+
+    @Override
+    public void setting(String name, String value) {
+        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name, value));
+    }
+
+    @Override
+    public void markAll(int target, String run, Instant now) {
+        database.sql(connection -> Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
+                + " where joined_into is null on conflict (target_id, asset_id) do update set state = 'dirty'", target, run, now));
+    }
+}
