@@ -51,7 +51,7 @@ final class FeedsSection {
     }
 
     private static void deliveries(List<DeliverySection> deliveries, Html out) {
-        out.markup("<div class=\"scroll\"><table><thead><tr><th>Delivery</th><th>State</th><th class=\"n\">Read</th><th class=\"n\">Created</th>"
+        out.markup("<div class=\"scroll\"><table class=\"deliveries\"><thead><tr><th>Delivery</th><th>State</th><th class=\"n\">Read</th><th class=\"n\">Created</th>"
                 + "<th class=\"n\">Updated</th><th class=\"n\">Unchanged</th><th class=\"n\">Held</th><th class=\"n\">Rejected</th>"
                 + "<th class=\"n\">Time</th></tr></thead><tbody>");
         deliveries.forEach(delivery -> delivery(delivery, out));
@@ -65,13 +65,20 @@ final class FeedsSection {
                     .text(it.sha256().substring(0, Math.min(DIGEST_SHOWN, it.sha256().length()))).markup("</code>");
         }
         out.markup("</td><td>").element("span", "state " + it.state().word(), it.state().word()).markup("</td>");
-        for (long figure : new long[] {it.read(), it.created(), it.updated(), it.unchanged(), it.held(), it.rejected()}) {
-            out.element("td", figure == 0 ? "n nil" : "n", Figures.count(figure));
-        }
+        figure("read", it.read(), out);
+        figure("created", it.created(), out);
+        figure("updated", it.updated(), out);
+        figure("unchanged", it.unchanged(), out);
+        figure("held", it.held(), out);
+        figure("rejected", it.rejected(), out);
         out.element("td", "n", Figures.seconds(it.seconds())).markup("</tr>");
         if (it.error() != null) {
             out.markup("<tr class=\"why\"><td colspan=\"9\"><p class=\"trouble\"><b>Refused whole.</b> ").text(it.error())
                     .markup("</p></td></tr>");
         }
+    }
+
+    private static void figure(String name, long figure, Html out) {
+        out.markup("<td class=\"" + (figure == 0 ? "n nil" : "n") + "\" data-of=\"" + name + "\">").text(Figures.count(figure)).markup("</td>");
     }
 }

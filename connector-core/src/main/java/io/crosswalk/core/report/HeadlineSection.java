@@ -13,7 +13,7 @@ final class HeadlineSection {
         String outcome = report.outcome().word();
         out.markup("<p class=\"pill ").markup(outcome).markup("\">").text(outcome).markup("</p>");
         out.element("h1", "", sentence(report));
-        out.markup("<p class=\"meta\">Run <code>").text(report.run()).markup("</code><span>")
+        out.markup("<p class=\"meta\"><span>Run <code>").text(report.run()).markup("</code></span><span>")
                 .text(Figures.instant(report.started())).markup("</span>");
         String duration = Figures.between(report.started(), report.finished());
         if (!duration.isEmpty()) {

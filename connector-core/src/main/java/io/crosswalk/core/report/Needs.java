@@ -56,9 +56,11 @@ final class Needs {
             found.add(new Need(Figures.count(rows.rejected(), "row", "rows")
                     + " could not be read; correct the reject files and drop them again.", "rejections"));
         }
-        if (rows.held() > 0) {
-            found.add(new Need(Figures.count(rows.held(), "row is", "rows are")
-                    + " held, because " + (rows.held() == 1 ? "it leaves" : "they leave") + " open which asset is meant.", "feeds"));
+        long refused = Figures.rows(deliveries.stream().filter(it -> it.state() == State.REFUSED).toList()).held();
+        long held = rows.held() - refused; // those of refused deliveries were told with the delivery
+        if (held > 0) {
+            found.add(new Need(Figures.count(held, "row is held: it leaves", "rows are held: they leave")
+                    + " open which asset is meant.", "feeds"));
         }
     }
 

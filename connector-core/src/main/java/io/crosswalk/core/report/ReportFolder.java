@@ -97,7 +97,7 @@ public final class ReportFolder {
 
     /** Writes beside the place, brings it to the disk, and moves it there in one step. */
     private static void put(Path place, Content content) throws IOException {
-        Path draft = Files.createTempFile(place.getParent(), ".", ".draft");
+        Path draft = place.resolveSibling("." + place.getFileName() + ".draft");
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
                 content.writeTo(out);
