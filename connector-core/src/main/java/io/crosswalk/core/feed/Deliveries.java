@@ -67,7 +67,7 @@ public interface Deliveries {
             String doc) {
     }
 
-    record Opened(String run, int feed, String name, String sha256, String meaning, boolean full, String spool, long bytes) {
+    record Opened(String run, int feed, String name, String sha256, String meaning, String mode, String spool, long bytes) {
     }
 
     record Counts(long read, long rejected, double seconds, String header) {
@@ -88,7 +88,7 @@ public interface Deliveries {
     }
 
     /** One line of the log. */
-    record Logged(long id, String run, String feed, String name, String sha256, String state, String error, String spool,
+    record Logged(long id, String run, String feed, String name, String sha256, String mode, String state, String error, String spool,
             String header, long read, long rejected, long unchanged, long held, long created, long updated, double seconds) {
     }
 }

@@ -17,9 +17,10 @@ public interface RecordReader {
      *
      * @param observed receives each record with what it says
      * @param rejected receives each record that cannot be read
+     * @param header receives the header as delivered, where the format has one
      * @return how many records were read, rejected ones included
      * @throws RecordFormat.BrokenDelivery when the delivery as a whole cannot be believed
      */
-    long read(Path delivery, BiConsumer<SourceRecord, Observation> observed, Consumer<Rejection> rejected)
-            throws IOException, RecordFormat.BrokenDelivery;
+    long read(Path delivery, BiConsumer<SourceRecord, Observation> observed, Consumer<Rejection> rejected,
+            Consumer<String> header) throws IOException, RecordFormat.BrokenDelivery;
 }

@@ -3,7 +3,6 @@ package io.crosswalk.core.reconcile;
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.asset.AssetValues.Losing;
 import io.crosswalk.core.asset.AssetValues.Surviving;
-import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.match.Member;
@@ -112,19 +111,5 @@ final class Survivorship {
         }
         return was.losing().stream().filter(losing -> losing.value().equals(claim.value())
                 && losing.by().source().equals(now.source())).map(Losing::by).findFirst().orElse(now);
-    }
-
-    /** What an observation says, with what it said before and is silent about now. */
-    static Observation overlay(Observation earlier, Observation now) {
-        if (earlier == null) {
-            return now;
-        }
-        Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
-        values.putAll(earlier.values());
-        values.putAll(now.values());
-        Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
-        identifiers.putAll(earlier.identifiers());
-        identifiers.putAll(now.identifiers());
-        return new Observation(values, identifiers);
     }
 }

@@ -25,8 +25,17 @@ public interface Worklist {
      */
     long plan(int sharedValueThreshold);
 
-    /** Marks every observation dirty: what shapes decisions has changed. */
-    void everything();
+    /** Reads every stored observation anew and marks all of them dirty: what shapes decisions has changed. */
+    void everything(Rereader rereader);
+
+    /** Every component as it would be if nothing had been decided yet, with what was settled before as witnesses. */
+    void planAnew(int sharedValueThreshold);
+
+    /** How many assets the register holds. */
+    long assets();
+
+    /** Identities of the open discrepancies that Decide raised. */
+    void openFindings(java.util.function.Consumer<String> identities);
 
     /** The next whole components, at least one unless there are none left. */
     Optional<Batch> next(int observations);
@@ -36,6 +45,15 @@ public interface Worklist {
 
     /** Everything dirty was decided. */
     void finish(String run);
+
+    /** Gives the document and links of an observation as they would be read today. */
+    @FunctionalInterface
+    interface Rereader {
+        Reread reread(int feed, UUID keyHash, String document);
+    }
+
+    record Reread(String document, long[] links) {
+    }
 
     /** Components as they were stored. {@code shared} holds the links that are on too many units. */
     record Batch(List<StoredComponent> components, Set<Long> shared, long observations) {

@@ -40,6 +40,9 @@ public interface RunLog {
 
     RunReport.DiscrepancyTotals discrepancies(String run, Map<String, String> severities);
 
+    /** Discrepancies of severity task that this run opened. */
+    long newTasks(String run);
+
     /** Opens a discrepancy that was found outside of Decide. */
     void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities);
 

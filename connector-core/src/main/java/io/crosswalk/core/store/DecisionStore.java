@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The worklist of Decide on PostgreSQL: components are fetched and written in bulk. */
 public final class DecisionStore implements Worklist {
@@ -29,13 +30,14 @@ public final class DecisionStore implements Worklist {
             + " from observation o left join observation_match m on m.observation_id = o.id"
             + " left join mirror r on o.native_id is not null and r.target_id = o.feed_id and r.native_id = o.native_id ";
 
+    private static final int PAGE = 10_000;
+
     private final Database database;
     private final SecondaryIndexes indexes = new SecondaryIndexes();
     private boolean first;
     private boolean simpleLeft;
     private long lastObservation;
     private Long lastComponent;
-    private long lastNode;
 
     public DecisionStore(Database database) {
         this.database = database;
@@ -51,7 +53,6 @@ public final class DecisionStore implements Worklist {
         simpleLeft = first;
         lastObservation = 0;
         lastComponent = null;
-        lastNode = Long.MIN_VALUE;
         long nodes = database.sql(connection -> Sql.number(connection, first
                 ? "select greatest(count(*), (select count(*) from work_node)) from observation" : "select count(*) from work_node"));
         if (first && nodes > SecondaryIndexes.WORTH_IT) {
@@ -61,8 +62,75 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public void everything() {
+    public void everything(Rereader rereader) {
+        long after = 0;
+        while (after >= 0) {
+            long from = after;
+            after = database.sql(connection -> reread(connection, from, rereader));
+        }
         database.sql(connection -> Sql.run(connection, "insert into dirty_link select unnest(links), id from observation"));
+    }
+
+    /** Reads a page of observations again; gives the last id, or -1 at the end. */
+    private static long reread(Connection connection, long after, Rereader rereader) throws SQLException {
+        long last = -1;
+        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?", after, PAGE);
+                PreparedStatement update = connection.prepareStatement("update observation set doc = ?, links = ? where id = ?");
+                PreparedStatement unlink = connection.prepareStatement("delete from observation_link where observation_id = ? and link = any(?)");
+                PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o where o.id = ? and o.closed_run is null");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                last = row.getLong(1);
+                String document = row.getString(4);
+                Long[] links = (Long[]) row.getArray(5).getArray();
+                Reread reread = rereader.reread(row.getInt(2), row.getObject(3, UUID.class), document);
+                Long[] now = Arrays.stream(reread.links()).boxed().toArray(Long[]::new);
+                boolean linksDiffer = !Arrays.equals(links, now);
+                if (linksDiffer || !document.equals(reread.document())) {
+                    update.setString(1, reread.document());
+                    update.setArray(2, connection.createArrayOf("bigint", now));
+                    update.setLong(3, last);
+                    update.addBatch();
+                }
+                if (linksDiffer) {
+                    unlink.setLong(1, last);
+                    unlink.setArray(2, connection.createArrayOf("bigint", links));
+                    unlink.addBatch();
+                    link.setLong(1, last);
+                    link.addBatch();
+                }
+            }
+            update.executeBatch();
+            unlink.executeBatch();
+            link.executeBatch();
+        }
+        return last;
+    }
+
+    @Override
+    public void planAnew(int sharedValueThreshold) {
+        first = false;
+        simpleLeft = false;
+        lastComponent = null;
+        database.sql(indexes::create);
+        database.sql(connection -> new WorkPlan(connection, sharedValueThreshold).layEverything());
+    }
+
+    @Override
+    public long assets() {
+        return database.sql(connection -> Sql.number(connection, "select count(*) from asset where joined_into is null"));
+    }
+
+    @Override
+    public void openFindings(Consumer<String> identities) {
+        database.sql(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin = 'decide'"); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    identities.accept(row.getString(1) + "|" + String.join("|", (String[]) row.getArray(2).getArray()));
+                }
+            }
+            return null;
+        });
     }
 
     @Override
@@ -120,9 +188,20 @@ public final class DecisionStore implements Worklist {
                     stored.add(observed.get(node));
                 }
             }
-            components.add(new StoredComponent(known, stored, Map.of()));
+            components.add(new StoredComponent(known, stored, givenUp(known)));
         }
         return Optional.of(new Batch(components, shared(connection, longs(ids)), ids.size()));
+    }
+
+    private static Map<Long, List<StrongKey>> givenUp(List<KnownAsset> assets) {
+        Map<Long, List<StrongKey>> givenUp = new HashMap<>();
+        for (KnownAsset asset : assets) {
+            List<StrongKey> former = asset.names().stream().filter(name -> !name.open()).map(KnownAsset.Name::key).toList();
+            if (!former.isEmpty()) {
+                givenUp.put(asset.id(), former);
+            }
+        }
+        return givenUp;
     }
 
     /** Nodes of the next components; the last one may be cut off by the limit and is left for the next batch. */

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** The delivery log on PostgreSQL: staging with COPY, acceptance set-based. */
 public final class DeliveryStore implements Deliveries {
 
-    private static final String LOGGED = "select d.id, d.run_id, f.name, d.name, d.sha256, d.state, d.error, d.spool, d.header,"
+    private static final String LOGGED = "select d.id, d.run_id, f.name, d.name, d.sha256, d.mode, d.state, d.error, d.spool, d.header,"
             + " d.read_rows, d.rejected_rows, d.unchanged_rows, d.held_rows, d.created_rows, d.updated_rows, d.seconds"
             + " from delivery d join feed f on f.id = d.feed_id ";
 
@@ -49,7 +49,7 @@ public final class DeliveryStore implements Deliveries {
                 "insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes)"
                         + " values (?, ?, ?, ?, ?, ?, 'open', ?, ?) returning id",
                 delivery.run(), delivery.feed(), delivery.name(), delivery.sha256(), delivery.meaning(),
-                delivery.full() ? "full" : "delta", delivery.spool(), delivery.bytes()));
+                delivery.mode(), delivery.spool(), delivery.bytes()));
     }
 
     @Override
@@ -153,9 +153,9 @@ public final class DeliveryStore implements Deliveries {
         List<Logged> found = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                found.add(new Logged(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5).trim(),
-                        row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getLong(10), row.getLong(11),
-                        row.getLong(12), row.getLong(13), row.getLong(14), row.getLong(15), row.getDouble(16)));
+                found.add(new Logged(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
+                        row.getString(6), row.getString(7), row.getString(8), row.getString(9), row.getString(10), row.getLong(11), row.getLong(12),
+                        row.getLong(13), row.getLong(14), row.getLong(15), row.getLong(16), row.getDouble(17)));
             }
         }
         return found;
@@ -171,7 +171,7 @@ public final class DeliveryStore implements Deliveries {
         return database.sql(connection -> {
             Map<String, Long> released = new HashMap<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select substr(name, 10), n from tally where name like 'released:%'")) {
+                    ResultSet rows = statement.executeQuery("select f.name, t.n from tally t join feed f on t.name = 'released:' || f.id")) {
                 while (rows.next()) {
                     released.put(rows.getString(1), rows.getLong(2));
                 }

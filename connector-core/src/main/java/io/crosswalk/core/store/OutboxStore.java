@@ -1,7 +1,6 @@
 package io.crosswalk.core.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.core.delivery.Outbox;
 import io.crosswalk.core.delivery.TargetRow;
@@ -108,18 +107,6 @@ public final class OutboxStore implements Outbox {
             return JSON.writeValueAsString(words);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** What we wrote to a target's row, by canonical word. */
-    public static Map<String, String> sent(String text) {
-        if (text == null) {
-            return Map.of();
-        }
-        try {
-            return JSON.readValue(text, new TypeReference<Map<String, String>>() { });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a receipt cannot be read", e);
         }
     }
 

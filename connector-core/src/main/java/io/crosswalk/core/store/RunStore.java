@@ -6,6 +6,8 @@ import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.core.report.ReportJson;
 import io.crosswalk.core.report.RunLog;
 import io.crosswalk.core.report.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -115,13 +117,21 @@ public final class RunStore implements RunLog {
     @Override
     public List<RunReport> newest(int limit) {
         return database.sql(connection -> strings(connection, "select report from run where report is not null order by id desc limit ?", limit)).stream()
-                .map(ReportJson::read).toList();
+                .map(RunStore::report).toList();
     }
 
     @Override
     public Optional<RunReport> find(String run) {
         return database.sql(connection -> strings(connection, "select report from run where report is not null and id = ?", run)).stream()
-                .map(ReportJson::read).findFirst();
+                .map(RunStore::report).findFirst();
+    }
+
+    private static RunReport report(String json) {
+        try {
+            return ReportJson.read(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored report cannot be read", e);
+        }
     }
 
     private static Map<String, Long> tallies(Connection connection) throws SQLException {
@@ -171,6 +181,11 @@ public final class RunStore implements RunLog {
             }
             return new RunReport.DiscrepancyTotals(byCode.values().stream().mapToLong(Long::longValue).sum(), fresh, tasks, byCode);
         });
+    }
+
+    @Override
+    public long newTasks(String run) {
+        return database.sql(connection -> Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task' and opened_run = ?", run));
     }
 
     @Override

@@ -38,6 +38,17 @@ final class WorkPlan {
         return null;
     }
 
+    /** Every observation and asset, connected as they are now. */
+    Void layEverything() throws SQLException {
+        Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.run(connection, "truncate work_link, work_node, work_edge");
+        Sql.run(connection, "insert into work_node select id from observation union all select -id from asset where joined_into is null");
+        Sql.run(connection, "analyze work_node");
+        edges();
+        connect();
+        return null;
+    }
+
     private void layFirst() throws SQLException {
         Sql.run(connection, "create temp table meeting on commit drop as select link, max(n) most from (select link, feed_id, count(*) n"
                 + " from observation_link group by link, feed_id) by_feed group by link having sum(n) > 1");

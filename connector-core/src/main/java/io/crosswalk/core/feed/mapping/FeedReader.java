@@ -33,9 +33,9 @@ final class FeedReader implements RecordReader {
     }
 
     @Override
-    public long read(Path delivery, BiConsumer<SourceRecord, Observation> observed, Consumer<Rejection> rejected)
-            throws IOException, BrokenDelivery {
-        Pass pass = new Pass(new RecordMapping(MapCompiler.compile(feed).fields(), context), observed, rejected);
+    public long read(Path delivery, BiConsumer<SourceRecord, Observation> observed, Consumer<Rejection> rejected,
+            Consumer<String> header) throws IOException, BrokenDelivery {
+        Pass pass = new Pass(new RecordMapping(MapCompiler.compile(feed).fields(), context), observed, rejected, header);
         String include = feed.from().files() == null ? null : feed.from().files().include();
         try (InputStream content = Envelope.open(delivery, feed.from().envelope(), include)) {
             format.read(content, feed.format(), pass);
@@ -54,13 +54,20 @@ final class FeedReader implements RecordReader {
         private final RecordMapping mapping;
         private final BiConsumer<SourceRecord, Observation> observed;
         private final Consumer<Rejection> rejected;
+        private final Consumer<String> header;
         private long read;
 
         private Pass(RecordMapping mapping, BiConsumer<SourceRecord, Observation> observed,
-                Consumer<Rejection> rejected) {
+                Consumer<Rejection> rejected, Consumer<String> header) {
             this.mapping = mapping;
+            this.header = header;
             this.observed = observed;
             this.rejected = rejected;
+        }
+
+        @Override
+        public void header(String raw) {
+            header.accept(raw);
         }
 
         @Override

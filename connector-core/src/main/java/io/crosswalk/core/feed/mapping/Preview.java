@@ -44,7 +44,7 @@ public record Preview(String feed, long read, long observations, long rejected, 
     public static Preview of(FeedConfig feed, ReadContext context, Path file, int limit)
             throws IOException, BrokenDelivery {
         Tally tally = new Tally(limit);
-        long read = FeedReaders.reader(feed, context).read(file, tally::observed, tally::rejected);
+        long read = FeedReaders.reader(feed, context).read(file, tally::observed, tally::rejected, text -> { });
         return new Preview(feed.id(), read, tally.observations, tally.rejections, tally.rows);
     }
 

@@ -1,0 +1,185 @@
+package io.crosswalk.core.pipeline;
+
+import io.crosswalk.core.config.ConfigurationDigest;
+import io.crosswalk.core.config.FeedConfig;
+import io.crosswalk.core.config.FeedConfig.ModeKind;
+import io.crosswalk.core.feed.Arrival;
+import io.crosswalk.core.feed.Deliveries;
+import io.crosswalk.core.feed.Deliveries.Acceptance;
+import io.crosswalk.core.feed.Deliveries.Counts;
+import io.crosswalk.core.feed.Deliveries.Opened;
+import io.crosswalk.core.feed.Deliveries.Row;
+import io.crosswalk.core.feed.Deliveries.Stage;
+import io.crosswalk.core.feed.Deliveries.Terms;
+import io.crosswalk.core.feed.FeedTransport;
+import io.crosswalk.core.feed.Observation;
+import io.crosswalk.core.feed.ObservationDocument;
+import io.crosswalk.core.feed.RecordFormat.BrokenDelivery;
+import io.crosswalk.core.feed.SourceRecord;
+import io.crosswalk.core.feed.mapping.FeedReaders;
+import io.crosswalk.core.identifier.Identifiers;
+import io.crosswalk.core.match.Identity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * First phase of a night, feed by feed: fetch, read, map, stage, and accept or refuse each delivery whole. Nothing is
+ * visible to the register before a delivery is accepted, and nothing is settled at the source before that is committed.
+ */
+final class Intake {
+
+    private final Words words;
+    private final FeedTransport transport;
+    private final Deliveries deliveries;
+    private final Path spool;
+    private final Clock clock;
+    private final Progress progress;
+
+    Intake(Words words, FeedTransport transport, Deliveries deliveries, Path spool, Clock clock, Progress progress) {
+        this.words = words;
+        this.transport = transport;
+        this.deliveries = deliveries;
+        this.spool = spool;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** A delivery that was equal to one that counts already. */
+    record Skipped(String feed, Arrival arrival, String why) {
+    }
+
+    /** Takes in everything that waits for one feed. */
+    List<Skipped> take(String run, FeedConfig feed, boolean settle) throws IOException {
+        Path folder = Files.createDirectories(spool.resolve(feed.id()));
+        List<Arrival> arrivals = transport.fetch(feed, folder);
+        List<Skipped> skipped = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            Arrival arrival = arrivals.get(i);
+            boolean newest = i == arrivals.size() - 1;
+            Optional<String> skip = skip(feed, arrival, newest);
+            boolean accepted = true;
+            if (skip.isPresent()) {
+                skipped.add(new Skipped(feed.id(), arrival, skip.get()));
+                Files.deleteIfExists(arrival.file());
+            } else {
+                accepted = read(run, feed, arrival);
+            }
+            if (settle) {
+                transport.settle(feed, arrival, accepted);
+            }
+        }
+        return skipped;
+    }
+
+    private Optional<String> skip(FeedConfig feed, Arrival arrival, boolean newest) {
+        boolean full = feed.mode().kind() == ModeKind.FULL;
+        if (full && !newest) {
+            return Optional.of("a newer full delivery waits");
+        }
+        int number = deliveries.feed(feed.id(), feed.source(), false);
+        return deliveries.counts(number, arrival.sha256(), meaning(feed), full) ? Optional.of("the same content counts already") : Optional.empty();
+    }
+
+    private static String meaning(FeedConfig feed) {
+        return ConfigurationDigest.meaningDigest(feed, Identifiers.schemeVersions());
+    }
+
+    /** Works one spooled delivery off; gives whether it was accepted. */
+    boolean read(String run, FeedConfig feed, Arrival arrival) throws IOException {
+        int number = deliveries.feed(feed.id(), feed.source(), false);
+        boolean full = feed.mode().kind() == ModeKind.FULL;
+        long delivery = deliveries.open(new Opened(run, number, arrival.name(), arrival.sha256(), meaning(feed), full ? "full" : "delta",
+                spool.relativize(arrival.file()).toString(), arrival.bytes()));
+        long started = System.nanoTime();
+        try (RejectionSpool rejections = new RejectionSpool(arrival.file().resolveSibling(arrival.file().getFileName() + ".rejected"))) {
+            Reading reading = new Reading(feed, arrival, rejections);
+            deliveries.stage(reading::rows);
+            Counts counts = new Counts(reading.read, rejections.size(), seconds(started), reading.header);
+            Optional<String> refusal = reading.broken.or(() -> tooManyRejected(feed, counts));
+            if (rejections.size() > 0) {
+                deliveries.keep(delivery, rejections.all());
+            }
+            if (refusal.isPresent()) {
+                deliveries.refuse(delivery, refusal.get(), counts);
+                return false;
+            }
+            Acceptance acceptance = deliveries.accept(delivery, new Terms(run, number, full, feed.mode().shrinkGuardPercent(),
+                    words.configuration().quality().sharedValueThreshold(), new Counts(counts.read(), counts.rejected(), seconds(started), counts.header()),
+                    false, clock.instant()));
+            if (!acceptance.accepted()) {
+                deliveries.refuse(delivery, acceptance.error(), counts);
+            }
+            return acceptance.accepted();
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static Optional<String> tooManyRejected(FeedConfig feed, Counts counts) {
+        double limit = feed.mode().maxRejectPercent();
+        if (counts.rejected() * 100.0 <= limit * counts.read()) {
+            return Optional.empty();
+        }
+        return Optional.of(counts.rejected() + " of " + counts.read() + " rows cannot be read, more than the " + limit
+                + " % that mode.maxRejectPercent allows; see the rejected rows, correct the file or the mapping");
+    }
+
+    /** One delivery on its way to the stage. */
+    private final class Reading {
+
+        private static final int TELL_EVERY = 10_000;
+
+        private final FeedConfig feed;
+        private final Arrival arrival;
+        private final RejectionSpool rejections;
+        private Optional<String> broken = Optional.empty();
+        private String header;
+        private long observed;
+        private long read;
+
+        Reading(FeedConfig feed, Arrival arrival, RejectionSpool rejections) {
+            this.feed = feed;
+            this.arrival = arrival;
+            this.rejections = rejections;
+        }
+
+        void rows(Stage stage) {
+            try {
+                read = FeedReaders.reader(feed, words.context()).read(arrival.file(), (record, said) -> row(stage, record, said), rejections::add,
+                        text -> header = text);
+            } catch (BrokenDelivery e) {
+                broken = Optional.of(e.getMessage());
+                read = observed + rejections.size();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            progress.at("intake", feed.id(), observed, observed);
+        }
+
+        private void row(Stage stage, SourceRecord record, Observation said) {
+            stage.add(staged(said, record.position(), feed.source(), feed.id(), words, 0, null));
+            if (++observed % TELL_EVERY == 0) {
+                progress.at("intake", feed.id(), observed, 0);
+            }
+        }
+    }
+
+    /** An observation as it is spread out on the stage. */
+    static Row staged(Observation said, long line, String source, String feed, Words words, int standing, String nativeId) {
+        String document = ObservationDocument.write(said);
+        UUID content = ObservationDocument.contentHash(document);
+        Identity identity = Identity.of(said, source, words.makers());
+        SourceKeys keys = SourceKeys.of(said, identity, content);
+        long fallback = keys.key().getMostSignificantBits() ^ feed.hashCode();
+        return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(fallback), document);
+    }
+}

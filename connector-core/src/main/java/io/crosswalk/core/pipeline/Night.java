@@ -1,0 +1,235 @@
+package io.crosswalk.core.pipeline;
+
+import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.config.ConfigurationDigest;
+import io.crosswalk.core.config.FeedConfig;
+import io.crosswalk.core.config.TargetConfig;
+import io.crosswalk.core.delivery.Projection;
+import io.crosswalk.core.delivery.TargetAdapter;
+import io.crosswalk.core.delivery.TargetRow;
+import io.crosswalk.core.fault.PermanentFault;
+import io.crosswalk.core.fault.TransientFault;
+import io.crosswalk.core.feed.FeedTransport;
+import io.crosswalk.core.report.RunReport.TargetSection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One run from the first feed to the last push. Made for one run, used by one thread. */
+final class Night {
+
+    private final Words words;
+    private final Configuration configuration;
+    private final Repositories repositories;
+    private final FeedTransport transport;
+    private final Function<TargetConfig, TargetAdapter> targets;
+    private final Path spool;
+    private final Clock clock;
+    private final RunRequest request;
+    private final Progress progress;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, List<Intake.Skipped>> skipped = new LinkedHashMap<>();
+    private final Map<String, TargetAdapter> open = new LinkedHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<TargetSection> sections = new ArrayList<>();
+    private boolean guarded;
+
+    Night(Words words, Repositories repositories, FeedTransport transport, Function<TargetConfig, TargetAdapter> targets, Path spool, Clock clock,
+            RunRequest request, Progress progress) {
+        this.words = words;
+        this.configuration = words.configuration();
+        this.repositories = repositories;
+        this.transport = transport;
+        this.targets = targets;
+        this.spool = spool;
+        this.clock = clock;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /** Feeds and targets that could not be reached or refused us, by id. */
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    Map<String, List<Intake.Skipped>> skipped() {
+        return skipped;
+    }
+
+    List<TargetSection> sections() {
+        return sections;
+    }
+
+    /** Whether a mass-change guard tripped. */
+    boolean guarded() {
+        return guarded;
+    }
+
+    /** What was asked for: feeds and targets in order of rank. */
+    List<String> wanted() {
+        if (!request.feeds().isEmpty()) {
+            return request.feeds();
+        }
+        Set<String> ids = new LinkedHashSet<>(configuration.nightly().feeds());
+        ids.addAll(configuration.nightly().targets());
+        return List.copyOf(ids);
+    }
+
+    void go(String run) {
+        try {
+            register();
+            intake(run);
+            reconsider();
+            repositories.log().phase(run, "decide");
+            decide(run);
+            repositories.deliveries().settle(run);
+            repositories.log().phase(run, "push");
+            push(run);
+        } finally {
+            open.values().forEach(TargetAdapter::close);
+        }
+    }
+
+    private void register() {
+        configuration.feeds().values().forEach(feed -> numbers.put(feed.id(), repositories.deliveries().feed(feed.id(), feed.source(), false)));
+        configuration.targets().keySet().forEach(target -> numbers.put(target, repositories.deliveries().feed(target, target, true)));
+    }
+
+    private void intake(String run) {
+        Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress);
+        TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, progress);
+        for (String id : wanted()) {
+            guardedly(id, () -> {
+                FeedConfig feed = configuration.feeds().get(id);
+                if (feed != null) {
+                    skipped.put(id, intake.take(run, feed, !request.dryRun()));
+                } else {
+                    reading.take(run, id, adapter(id));
+                }
+            });
+        }
+        for (String target : configuration.nightly().targets()) {
+            boolean unsure = repositories.outbox().unsure(numbers.get(target)) || repositories.outbox().rows(numbers.get(target)) == 0;
+            if (request.push() && !wanted().contains(target) && unsure) {
+                guardedly(target, () -> reading.take(run, target, adapter(target)));
+            }
+        }
+    }
+
+    /** One step that talks to the outside. */
+    private interface Step {
+        void go() throws IOException;
+    }
+
+    private void guardedly(String id, Step step) {
+        try {
+            step.go();
+        } catch (TransientFault | PermanentFault e) {
+            errors.put(id, e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the spool under the data folder cannot be written; check space and permissions", e);
+        }
+    }
+
+    private TargetAdapter adapter(String target) {
+        return open.computeIfAbsent(target, id -> targets.apply(configuration.targets().get(id)));
+    }
+
+    /** When what shapes decisions has changed, everything stored is decided again. */
+    private void reconsider() {
+        String digest = ConfigurationDigest.reconcileDigest(configuration);
+        String before = repositories.log().setting("reconcile.digest").orElse(digest);
+        if (!before.equals(digest)) {
+            new Rereading(words, repositories.worklist(), names()).reread();
+        }
+        repositories.log().setting("reconcile.digest", digest);
+    }
+
+    Map<Integer, String> names() {
+        return numbers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    private void decide(String run) {
+        Map<String, Integer> marked = new LinkedHashMap<>();
+        configuration.nightly().targets().forEach(target -> marked.put(target, numbers.get(target)));
+        new Deciding(words, repositories.worklist(), names(), clock).decide(run, marked, progress);
+    }
+
+    private void push(String run) {
+        Map<String, List<TargetRow>> learnt = new LinkedHashMap<>();
+        for (String id : configuration.nightly().targets()) {
+            push(run, id, learnt);
+        }
+        if (learnt.values().stream().allMatch(List::isEmpty)) {
+            return;
+        }
+        TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, Progress.NONE);
+        learnt.forEach((id, rows) -> guardedly(id, () -> reading.learn(run, id, rows)));
+        decide(run);
+        configuration.nightly().targets().forEach(this::clearEmptyMarks);
+    }
+
+    private void push(String run, String id, Map<String, List<TargetRow>> learnt) {
+        TargetConfig target = configuration.targets().get(id);
+        long started = System.nanoTime();
+        if (errors.containsKey(id)) {
+            sections.add(new TargetSection(id, 0, 0, 0, 0, 0, 0, open.containsKey(id) ? open.get(id).calls() : 0, 0,
+                    "nothing was sent because the target could not be read: " + errors.get(id)));
+            return;
+        }
+        if (!request.push()) {
+            sections.add(new TargetSection(id, 0, 0, 0, 0, 0, 0, open.containsKey(id) ? open.get(id).calls() : 0, 0, null));
+            return;
+        }
+        remarkWhenPolicyChanged(run, target);
+        Pushing pushing = pushing(target);
+        try {
+            Pushing.Tally tally = pushing.push(run, request.dryRun(), request.accept().contains(id), progress);
+            guarded |= tally.guarded;
+            if (tally.error != null && !tally.guarded) {
+                errors.put(id, tally.error);
+            }
+            sections.add(new TargetSection(id, tally.planned, tally.created, tally.updated, tally.unchanged, tally.refused, tally.deferred,
+                    adapter(id).calls(), (System.nanoTime() - started) / 1e9, tally.error));
+        } catch (TransientFault | PermanentFault e) {
+            errors.put(id, e.getMessage());
+            sections.add(new TargetSection(id, 0, 0, 0, 0, 0, 0, adapter(id).calls(), (System.nanoTime() - started) / 1e9, e.getMessage()));
+        }
+        learnt.put(id, pushing.learnt());
+    }
+
+    private void remarkWhenPolicyChanged(String run, TargetConfig target) {
+        String digest = Digests.sha256(target.policy() + "|" + new java.util.TreeMap<>(target.defaults()) + "|" + new java.util.TreeMap<>(target.fields()));
+        String name = "target.digest." + target.id();
+        String before = repositories.log().setting(name).orElse(digest);
+        if (!before.equals(digest)) {
+            repositories.log().markAll(numbers.get(target.id()), run, clock.instant());
+        }
+        repositories.log().setting(name, digest);
+    }
+
+    private Pushing pushing(TargetConfig target) {
+        Set<String> creators = target.policy().createFrom().isEmpty()
+                ? configuration.feeds().values().stream().map(FeedConfig::source).collect(Collectors.toSet()) : Set.copyOf(target.policy().createFrom());
+        Projection projection = new Projection(target, configuration.authority().fields().keySet(), creators, words.makers(), adapter(target.id()));
+        return new Pushing(target, numbers.get(target.id()), adapter(target.id()), projection, repositories.outbox(), repositories.log(), clock,
+                configuration.quality().severities());
+    }
+
+    /** What the targets' own answers marked again leads to nothing: they hold it already. */
+    private void clearEmptyMarks(String id) {
+        if (!errors.containsKey(id) && request.push()) {
+            pushing(configuration.targets().get(id)).clearEmpty();
+        }
+    }
+}

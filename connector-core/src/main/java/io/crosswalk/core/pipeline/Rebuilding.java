@@ -1,0 +1,183 @@
+package io.crosswalk.core.pipeline;
+
+import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.discrepancy.Finding;
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.KnownAsset.Name;
+import io.crosswalk.core.match.Member;
+import io.crosswalk.core.reconcile.ComponentOutcome;
+import io.crosswalk.core.reconcile.RowOutcome;
+import io.crosswalk.core.reconcile.UnitOutcome;
+import io.crosswalk.core.reconcile.Worklist;
+import io.crosswalk.core.reconcile.Worklist.Applied;
+import io.crosswalk.core.reconcile.Worklist.Batch;
+import io.crosswalk.core.reconcile.Worklist.Decided;
+import io.crosswalk.core.reconcile.Worklist.StoredComponent;
+import io.crosswalk.core.reconcile.Worklist.StoredObservation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Computes the register anew from the stored observations and compares it with what is there: identity, current
+ * identifiers, surviving values, held rows and open discrepancies. Surrogate ids and times do not count.
+ */
+final class Rebuilding {
+
+    private static final int BATCH = 20_000;
+    private static final int ENOUGH = 1_000;
+
+    private final Words words;
+    private final Repositories repositories;
+    private final Clock clock;
+    private final List<String> differences = new ArrayList<>();
+    private final Set<String> findings = new HashSet<>();
+
+    Rebuilding(Words words, Repositories repositories, Clock clock) {
+        this.words = words;
+        this.repositories = repositories;
+        this.clock = clock;
+    }
+
+    List<String> rebuild(boolean verifyOnly, Progress progress) {
+        Map<Integer, String> names = new HashMap<>();
+        words.configuration().feeds().values().forEach(feed -> names.put(repositories.deliveries().feed(feed.id(), feed.source(), false), feed.id()));
+        words.configuration().targets().keySet().forEach(id -> names.put(repositories.deliveries().feed(id, id, true), id));
+        Deciding deciding = new Deciding(words, repositories.worklist(), names, clock);
+        Worklist worklist = repositories.worklist();
+        Instant now = clock.instant();
+        String run = verifyOnly ? null : repositories.log().begin(now, "rebuild");
+        worklist.planAnew(words.configuration().quality().sharedValueThreshold());
+        long done = 0;
+        for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
+            List<Decided> decided = new ArrayList<>();
+            for (StoredComponent stored : batch.get().components()) {
+                ComponentOutcome outcome = deciding.outcomeAnew(stored, batch.get().shared(), now);
+                compare(stored, outcome);
+                if (!verifyOnly) {
+                    decided.add(new Decided(stored, onKnownAssets(stored, outcome)));
+                }
+            }
+            if (!verifyOnly) {
+                worklist.apply(new Applied(decided, run, now, Map.of(), words.configuration().quality().severities()));
+            }
+            done += batch.get().observations();
+            progress.at("rebuild", null, done, 0);
+        }
+        compareFindings();
+        if (!verifyOnly) {
+            worklist.finish(run);
+            repositories.log().abandon(run, clock.instant());
+        }
+        return List.copyOf(differences);
+    }
+
+    private void differ(String sentence) {
+        if (differences.size() < ENOUGH) {
+            differences.add(sentence);
+        }
+    }
+
+    private void compare(StoredComponent stored, ComponentOutcome outcome) {
+        outcome.findings().stream().map(Finding::identity).forEach(findings::add);
+        Map<Long, StoredObservation> observations = stored.observations().stream().collect(Collectors.toMap(StoredObservation::id, it -> it));
+        Map<Long, KnownAsset> assets = stored.assets().stream().collect(Collectors.toMap(KnownAsset::id, it -> it));
+        Set<Long> met = new HashSet<>();
+        for (UnitOutcome unit : outcome.units()) {
+            Set<Long> ids = new TreeSet<>();
+            unit.members().forEach(member -> ids.add(observations.get(member.id()).assetId()));
+            KnownAsset known = ids.size() == 1 ? assets.get(ids.iterator().next()) : null;
+            if (known == null || !met.add(known.id())) {
+                differ("the unit " + sketch(unit) + " is spread over the assets " + ids);
+            } else {
+                compare(known, unit);
+            }
+        }
+        for (KnownAsset asset : stored.assets()) {
+            boolean witnessed = stored.observations().stream().anyMatch(it -> it.assetId() == asset.id() && !(it.held() && it.settledRun() == null));
+            if (!met.contains(asset.id()) && witnessed) {
+                differ("asset " + asset.id() + " is not accounted for by any observation");
+            }
+        }
+        outcome.rows().forEach((id, row) -> {
+            boolean held = observations.get(id).held();
+            if (held != (row == RowOutcome.HELD) && observations.get(id).living()) {
+                differ("observation " + id + " is " + (held ? "held" : "not held") + " but would be " + row);
+            }
+        });
+    }
+
+    private static String sketch(UnitOutcome unit) {
+        return unit.names().stream().filter(Name::open).map(name -> name.key().words()).collect(Collectors.joining(", "));
+    }
+
+    private void compare(KnownAsset known, UnitOutcome unit) {
+        Set<String> were = names(known.names());
+        Set<String> are = names(unit.names());
+        if (!were.equals(are)) {
+            differ("asset " + known.id() + " carries " + were + " but would carry " + are);
+        }
+        Map<String, String> had = values(known.values());
+        Map<String, String> would = values(unit.values());
+        if (!had.equals(would)) {
+            differ("asset " + known.id() + " believes " + minus(had, would) + " but would believe " + minus(would, had));
+        }
+        if (!known.state().equals(unit.state())) {
+            differ("asset " + known.id() + " is " + known.state() + " but would be " + unit.state());
+        }
+    }
+
+    private static Set<String> names(List<Name> names) {
+        return names.stream().filter(Name::open).map(name -> name.role() + " " + name.key().words()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> values(AssetValues values) {
+        Map<String, String> plain = new java.util.TreeMap<>();
+        values.fields().forEach((field, surviving) -> plain.put(field.word(), surviving.value() + " (" + surviving.by().source() + ")"));
+        return plain;
+    }
+
+    private static Map<String, String> minus(Map<String, String> a, Map<String, String> b) {
+        Map<String, String> rest = new java.util.TreeMap<>(a);
+        rest.entrySet().removeAll(b.entrySet());
+        return rest;
+    }
+
+    private void compareFindings() {
+        Set<String> stored = new HashSet<>();
+        repositories.worklist().openFindings(stored::add);
+        stored.stream().filter(it -> !findings.contains(it)).sorted().forEach(it -> differ("open but not found anew: " + it));
+        findings.stream().filter(it -> !stored.contains(it)).sorted().forEach(it -> differ("found anew but not open: " + it));
+    }
+
+    /** The units computed anew take the place of the assets that their observations were settled on. */
+    private static ComponentOutcome onKnownAssets(StoredComponent stored, ComponentOutcome outcome) {
+        Map<Long, KnownAsset> free = new HashMap<>();
+        stored.assets().forEach(asset -> free.put(asset.id(), asset));
+        Map<Long, StoredObservation> observations = stored.observations().stream().collect(Collectors.toMap(StoredObservation::id, it -> it));
+        List<UnitOutcome> units = new ArrayList<>();
+        for (UnitOutcome unit : outcome.units()) {
+            List<KnownAsset> were = unit.members().stream().map(Member::id).map(id -> free.remove(observations.get(id).assetId()))
+                    .filter(java.util.Objects::nonNull).distinct().sorted(java.util.Comparator.comparingLong(KnownAsset::id)).toList();
+            units.add(were.isEmpty() ? unit : onto(were.get(0), were.subList(1, were.size()), unit));
+        }
+        return new ComponentOutcome(units, outcome.holdings(), outcome.holds(), outcome.findings(), outcome.rows());
+    }
+
+    private static UnitOutcome onto(KnownAsset asset, List<KnownAsset> absorbed, UnitOutcome unit) {
+        List<Name> names = new ArrayList<>();
+        for (Name name : unit.names()) {
+            names.add(asset.names().stream().filter(was -> was.key().equals(name.key()) && was.open() == name.open() && was.role().equals(name.role())).findFirst().orElse(name));
+        }
+        asset.names().stream().filter(was -> !was.open() && names.stream().noneMatch(name -> name.key().equals(was.key()))).forEach(names::add);
+        return new UnitOutcome(asset, absorbed, unit.members(), unit.values(), names, unit.state(), unit.gaps(), unit.maker(), unit.product(), unit.lotKey(), true);
+    }
+}

@@ -1,0 +1,211 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.Identifiers;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.StrongKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The read side of the register on PostgreSQL. */
+public final class RegisterStore implements Register {
+
+    private static final int PAGE = 2_000;
+    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48, Kind.ICCID);
+    private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
+
+    private final Database database;
+
+    public RegisterStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<AssetView> lookup(Optional<Kind> kind, String value) {
+        return database.sql(connection -> {
+            Set<Long> ids = new LinkedHashSet<>();
+            for (Kind each : kind.map(List::of).orElse(SEARCHED)) {
+                ids.addAll(each == Kind.LOT ? byLot(connection, value, 500) : byName(connection, each, value, 500));
+            }
+            if (kind.isEmpty() && ids.isEmpty()) {
+                ids.addAll(byLot(connection, value, 500));
+            }
+            return views(connection, ids);
+        });
+    }
+
+    private static List<Long> byName(Connection connection, Kind kind, String value, int limit) throws SQLException {
+        String key = Identifiers.keyOf(kind, value);
+        if (kind == Kind.IMEI && key.length() > 14) {
+            key = key.substring(0, 14);
+        }
+        return ids(connection, "select distinct asset_id from identifier where link = ? and kind = ? and key = ? order by asset_id limit ?",
+                new StrongKey(kind, "", key).link(), kind.ordinal(), key, limit);
+    }
+
+    private static List<Long> byLot(Connection connection, String value, int limit) throws SQLException {
+        return ids(connection, "select id from asset where lot_key = ? and joined_into is null order by id limit ?", Identifiers.keyOf(Kind.LOT, value), limit);
+    }
+
+    private static List<Long> ids(Connection connection, String sql, Object... arguments) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+        }
+        return ids;
+    }
+
+    @Override
+    public Optional<AssetView> asset(long id) {
+        return database.sql(connection -> views(connection, Set.of(id)).stream().findFirst());
+    }
+
+    @Override
+    public List<AssetView> find(Map<String, String> keys, int limit, long after) {
+        return database.sql(connection -> {
+            Set<Long> found = null;
+            for (Map.Entry<String, String> key : keys.entrySet()) {
+                Set<Long> these = new LinkedHashSet<>(search(connection, key.getKey(), key.getValue()));
+                if (found == null) {
+                    found = these;
+                } else {
+                    found.retainAll(these);
+                }
+            }
+            List<Long> ids = found == null
+                    ? ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", after, limit)
+                    : found.stream().filter(id -> id > after).sorted().limit(limit).toList();
+            return views(connection, new LinkedHashSet<>(ids));
+        });
+    }
+
+    private static List<Long> search(Connection connection, String word, String value) throws SQLException {
+        if (word.equals("lot")) {
+            return byLot(connection, value, 10_000);
+        }
+        if (WORDS.containsKey(word)) {
+            return byName(connection, WORDS.get(word), value, 10_000);
+        }
+        List<Long> any = new ArrayList<>();
+        for (Kind kind : SEARCHED) {
+            any.addAll(byName(connection, kind, value, 10_000));
+        }
+        any.addAll(byLot(connection, value, 10_000));
+        return any;
+    }
+
+    private static List<AssetView> views(Connection connection, Set<Long> ids) throws SQLException {
+        long[] wanted = DecisionStore.longs(List.copyOf(ids));
+        Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(wanted));
+        Map<Long, List<DiscrepancyView>> open = new HashMap<>();
+        for (KnownAsset asset : assets.values()) {
+            open.put(asset.id(), discrepancies(connection, asset));
+        }
+        List<AssetView> views = new ArrayList<>(assets.size());
+        assets.values().forEach(asset -> views.add(view(asset, open.get(asset.id()))));
+        return views;
+    }
+
+    private static List<DiscrepancyView> discrepancies(Connection connection, KnownAsset asset) throws SQLException {
+        long[] links = asset.names().stream().mapToLong(name -> name.key().link()).toArray();
+        return discrepancyRows(connection, "where open and link = any(?) order by id limit 500", (Object) links);
+    }
+
+    private static AssetView view(KnownAsset asset, List<DiscrepancyView> open) {
+        List<IdentifierView> identifiers = new ArrayList<>();
+        asset.names().forEach(name -> identifiers.add(new IdentifierView(name.key().kind().code(), name.key().scope().isEmpty() ? null : name.key().scope(),
+                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(), name.sources())));
+        Map<String, ValueView> values = new LinkedHashMap<>();
+        asset.values().fields().forEach((field, surviving) -> values.put(field.word(), new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
+                surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList())));
+        return new AssetView(asset.id(), asset.state(), identifiers, values, open);
+    }
+
+    private static LosingView losing(AssetValues.Losing losing) {
+        return new LosingView(losing.value(), losing.by().source(), losing.by().run(), losing.by().at().toString());
+    }
+
+    @Override
+    public List<DiscrepancyView> discrepancies(int limit, long after) {
+        return database.sql(connection -> discrepancyRows(connection, "where open and id > ? order by id limit ?", after, limit));
+    }
+
+    private static List<DiscrepancyView> discrepancyRows(Connection connection, String where, Object... arguments) throws SQLException {
+        List<DiscrepancyView> found = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, "select id, code, severity, keys, evidence, opened_run, opened_at from discrepancy " + where, arguments);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()), row.getString(5),
+                        row.getString(6), DecisionStore.instant(row, 7).toString()));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<OutboxView> outbox(String target, int limit, long after) {
+        return database.sql(connection -> {
+            List<OutboxView> found = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select m.asset_id, m.state, m.reason, m.since_at from push_mark m join feed f on f.id = m.target_id"
+                    + " where f.name = ? and m.asset_id > ? order by m.asset_id limit ?", target, after, limit); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new OutboxView(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4).toString()));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public void crossReference(Consumer<CrossReferenceLine> lines) {
+        long after = 0;
+        while (true) {
+            long from = after;
+            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from, PAGE));
+            if (ids.isEmpty()) {
+                return;
+            }
+            database.sql(connection -> views(connection, new LinkedHashSet<>(ids))).forEach(view -> lines.accept(line(view)));
+            after = ids.get(ids.size() - 1);
+        }
+    }
+
+    private static CrossReferenceLine line(AssetView view) {
+        Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
+        view.values().forEach((word, value) -> CanonicalField.of(word).ifPresent(field -> values.put(field, value.value())));
+        return new CrossReferenceLine(view.assetId(), view.state(), view.discrepancies().size(), values);
+    }
+
+    @Override
+    public void lots(Consumer<LotLine> lines) {
+        database.sql(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units from lot_holding h join feed f on f.id = h.feed_id"
+                    + " where h.living union all select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
+                    + " group by a.product, a.lot_key order by 3, 4, 1, 5"); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.accept(new LotLine(row.getString(1), null, row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getLong(7)));
+                }
+            }
+            return null;
+        });
+    }
+}
