@@ -25,7 +25,8 @@ public record Availability(Set<String> transports, Set<String> formats, Set<Stri
             Set.of("snipe-it", "glpi", "atlas", "itop", "odoo", "servicenow", "ralph", "rest");
     private static final Set<String> KNOWN_ENVELOPES = Set.of("pgp", "gzip", "zip");
 
-    private static final Set<String> TRANSFORMS = Set.of("trim", "upper", "lower", "nfkc", "digits", "strip-leading-zeros",
+    private static final Set<String> TRANSFORMS =
+            Set.of("trim", "upper", "lower", "nfkc", "digits", "strip-leading-zeros",
             "extract", "replace", "prefix", "default", "split");
 
     /** What is built into this version. */
@@ -71,7 +72,8 @@ public record Availability(Set<String> transports, Set<String> formats, Set<Stri
         }
         String choices = "available: " + String.join(", ", new TreeSet<>(available));
         if (known.contains(name)) {
-            return Optional.of(new Complaint("this version does not have the " + what + " '" + name + "' yet", choices));
+            return Optional.of(new Complaint("this version does not have the " + what + " '" + name
+                    + "' yet", choices));
         }
         return Optional.of(new Complaint("unknown " + what + " '" + name + "'",
                 Spelling.nearest(name, List.copyOf(available)).map(Spelling::didYouMean).orElse(choices)));

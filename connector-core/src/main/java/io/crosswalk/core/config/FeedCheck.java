@@ -41,7 +41,8 @@ final class FeedCheck {
     }
 
     private void format() {
-        text("/format/type").flatMap(availability::format).ifPresent(it -> faults.add(feed.atValue("/format/type", it)));
+        text("/format/type").flatMap(availability::format)
+                .ifPresent(it -> faults.add(feed.atValue("/format/type", it)));
     }
 
     private void credentials() {

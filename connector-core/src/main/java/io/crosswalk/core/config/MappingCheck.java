@@ -16,7 +16,8 @@ final class MappingCheck {
     private static final Set<CanonicalField> TELLING_ATTRIBUTES =
             Set.of(CanonicalField.SOURCE_KEY, CanonicalField.LABEL, CanonicalField.MODEL);
 
-    private static final Set<String> KEYS = Set.of("from", "const", "expr", "transforms", "type", "pattern", "required");
+    private static final Set<String> KEYS =
+            Set.of("from", "const", "expr", "transforms", "type", "pattern", "required");
 
     private final Availability availability;
     private final YamlDocument feed;
@@ -55,34 +56,41 @@ final class MappingCheck {
     }
 
     private static boolean identifies(CanonicalField field) {
-        return field.kind().isPresent() && field != CanonicalField.REPLACES_SERIAL || TELLING_ATTRIBUTES.contains(field);
+        return field.kind().isPresent() && field != CanonicalField.REPLACES_SERIAL
+                || TELLING_ATTRIBUTES.contains(field);
     }
 
     private void origin(CanonicalField field, String at, JsonNode mapping) {
         long ways = Stream.of("from", "const", "expr").filter(mapping::has).count();
-        boolean misspelt = ways == 0 && !KEYS.containsAll(mapping.properties().stream().map(Map.Entry::getKey).toList());
+        boolean misspelt = ways == 0 && mapping.properties().stream().anyMatch(entry -> !KEYS.contains(entry.getKey()));
         if (ways != 1 && !misspelt) {
-            faults.add(feed.atKey(at, "'" + field.word() + "' comes from " + (ways == 0 ? "nowhere" : "more than one place"),
+            faults.add(feed.atKey(at, "'" + field.word() + "' comes from "
+                    + (ways == 0 ? "nowhere" : "more than one place"),
                     "give exactly one of from, const and expr"));
         }
         String from = mapping.path("from").asText("");
         String format = text("/format/type", text("/from/type", "").equals("rest") ? "json" : "");
-        if (Set.of("json", "jsonl").contains(format) && !from.startsWith("/") && (from.startsWith("$") || from.contains("."))) {
+        if (Set.of("json", "jsonl").contains(format) && !from.startsWith("/")
+                && (from.startsWith("$") || from.contains("."))) {
             faults.add(feed.atValue(at + "/from", "not a JSON pointer: '" + from + "'",
                     "did you mean '/" + from.replaceFirst("^\\$?\\.?", "").replace('.', '/') + "'?"));
         }
-        boolean numbered = format.equals("csv") && feed.tree().at("/format/header").isBoolean() && !feed.tree().at("/format/header").booleanValue();
+        JsonNode header = feed.tree().at("/format/header");
+        boolean numbered = format.equals("csv") && header.isBoolean() && !header.booleanValue();
         if (numbered && !from.isEmpty() && !from.matches("[1-9][0-9]{0,4}")) {
-            faults.add(feed.atValue(at + "/from", "'" + from + "' is not a column: header is false", "columns are then called by their number, from \"1\""));
+            faults.add(feed.atValue(at + "/from", "'" + from + "' is not a column: header is false",
+                    "columns are then called by their number, from \"1\""));
         }
     }
 
     private void type(CanonicalField field, String at, JsonNode mapping) {
         String type = mapping.path("type").asText("");
         if (field.kind().isPresent() && Set.of("number", "date", "datetime").contains(type)) {
-            faults.add(feed.atValue(at + "/type", "'" + field.word() + "' is an identifier, and identifiers are always text", "leave the type out"));
+            faults.add(feed.atValue(at + "/type", "'" + field.word()
+                    + "' is an identifier, and identifiers are always text", "leave the type out"));
         } else if (dated(field.shape()) && Set.of("text", "number").contains(type)) {
-            faults.add(feed.atValue(at + "/type", "'" + field.word() + "' is a date, not a " + type, "use type: date with a pattern"));
+            faults.add(feed.atValue(at + "/type", "'" + field.word() + "' is a date, not a " + type,
+                    "use type: date with a pattern"));
         }
         if (!mapping.path("pattern").isTextual()) {
             return;
@@ -92,7 +100,8 @@ final class MappingCheck {
             DatePattern.complaint(mapping.get("pattern").textValue(), withTime, locale())
                     .ifPresent(it -> faults.add(feed.atValue(at + "/pattern", it)));
         } else {
-            faults.add(feed.atKey(at + "/pattern", "a pattern is for dates only", "add type: date, or leave the pattern out"));
+            faults.add(feed.atKey(at + "/pattern", "a pattern is for dates only",
+                    "add type: date, or leave the pattern out"));
         }
     }
 
@@ -104,9 +113,11 @@ final class MappingCheck {
             if (unknown.isPresent()) {
                 faults.add(feed.atValue(item, unknown.get()));
             } else if (written.equals("strip-leading-zeros") && field.kind().isPresent()) {
-                faults.add(feed.atValue(item, "leading zeros belong to an identifier and are never stripped", "leave the transform out"));
+                faults.add(feed.atValue(item, "leading zeros belong to an identifier and are never stripped",
+                        "leave the transform out"));
             } else if (written.startsWith("extract:")) {
-                ValueFormats.complaint("java-regex", written.substring("extract:".length())).ifPresent(it -> faults.add(feed.atValue(item, it)));
+                ValueFormats.complaint("java-regex", written.substring("extract:".length()))
+                        .ifPresent(it -> faults.add(feed.atValue(item, it)));
             }
         }
     }

@@ -41,7 +41,8 @@ record YamlDocument(String file, ObjectNode tree, Map<String, Place> places) {
 
     /** The places of keys and values of this file that faults were found at. */
     Set<Spot> spotsOf(List<ConfigFault> faults) {
-        Set<Spot> spots = faults.stream().filter(fault -> fault.file().equals(file)).map(ConfigFault::spot).collect(Collectors.toSet());
+        Set<Spot> spots = faults.stream().filter(fault -> fault.file().equals(file)).map(ConfigFault::spot)
+                .collect(Collectors.toSet());
         return places.values().stream().filter(place -> spots.contains(place.value()))
                 .flatMap(place -> Stream.of(place.key(), place.value())).collect(Collectors.toSet());
     }

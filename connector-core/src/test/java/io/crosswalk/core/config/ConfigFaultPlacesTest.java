@@ -20,7 +20,8 @@ class ConfigFaultPlacesTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvFileSource(resources = "/config/faults.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 10_000)
+    @CsvFileSource(resources = "/config/faults.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '`',
+            maxCharsPerColumn = 10_000)
     void namesThePlaceAndTheWayOut(String file, String line, String replacement, String fault) {
         ConfigFolder folder = new ConfigFolder(root);
         String changed = replacement == null ? "" : replacement.replace("\\n", "\n");

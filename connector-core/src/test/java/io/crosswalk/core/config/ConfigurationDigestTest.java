@@ -32,8 +32,10 @@ class ConfigurationDigestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "SN|SerialNo", "{ from: SN }|{ from: SN, transforms: [ upper ] }", "type: csv|type: csv, delimiter: ';'", "format:|onMiss: hold\\nformat:",
-        "format:|mode: { kind: full }\\nformat:", "format:|mode: { maxRejectPercent: 3 }\\nformat:", "path: inbox|path: inbox, envelope: [ gzip ]",
+        "SN|SerialNo", "{ from: SN }|{ from: SN, transforms: [ upper ] }", "type: csv|type: csv, delimiter: ';'",
+                "format:|onMiss: hold\\nformat:",
+        "format:|mode: { kind: full }\\nformat:", "format:|mode: { maxRejectPercent: 3 }\\nformat:",
+                "path: inbox|path: inbox, envelope: [ gzip ]",
         "id: erp|id: erp, source: sap", "SN }|SN }\\n  lot: { from: L }"})
     void meaningChangesWithWhatShapesADelivery(String text, String replacement) {
         String before = meaningDigest(feed(), SCHEMES);
@@ -45,7 +47,8 @@ class ConfigurationDigestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "path: inbox|path: outbox", "SN }|SN, required: false }", "type: csv|charset: UTF-8, header: true, type: csv", "format:|onMiss: create\\nformat:",
+        "path: inbox|path: outbox", "SN }|SN, required: false }", "type: csv|charset: UTF-8, header: true, type: csv",
+                "format:|onMiss: create\\nformat:",
         "id: erp|id: erp, description: Nightly", "format:|schedule: { cron: '0 0 1 * * ?' }\\nformat:"})
     void meaningStaysWithAnotherWayOfSayingIt(String text, String replacement) {
         String before = meaningDigest(feed(), SCHEMES);
@@ -62,8 +65,10 @@ class ConfigurationDigestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Contoso }|Contoso, tagPattern: 'CT-[0-9]+' }", "nightly|authority: { lot: [ erp ] }\\nnightly", "nightly|manufacturers: { HP: [ HPE ] }\\nnightly",
-        "nightly|quality: { placeholders: [ tbd ] }\\nnightly", "nightly|quality: { sharedValueThreshold: 4 }\\nnightly",
+        "Contoso }|Contoso, tagPattern: 'CT-[0-9]+' }", "nightly|authority: { lot: [ erp ] }\\nnightly",
+                "nightly|manufacturers: { HP: [ HPE ] }\\nnightly",
+        "nightly|quality: { placeholders: [ tbd ] }\\nnightly",
+                "nightly|quality: { sharedValueThreshold: 4 }\\nnightly",
         "nightly|quality: { severities: { MISSING_TAG: task } }\\nnightly", "[ erp ]|[ itam, erp ]"})
     void decisionsAreTakenAgainWhenTheirRulesChange(String text, String replacement) {
         folder.with("targets/itam.yaml", ConfigFolder.TARGET);

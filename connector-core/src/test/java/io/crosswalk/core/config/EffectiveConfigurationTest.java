@@ -35,17 +35,20 @@ class EffectiveConfigurationTest {
     void writesDefaultsOut() {
         String yaml = EffectiveConfiguration.yaml(new ConfigFolder(root).configuration());
 
-        assertThat(yaml).contains("# feeds/erp.yaml\n", "maxRejectPercent: 10\n", "afterSuccess: keep\n", "charset: UTF-8\n", "onMiss: create\n",
+        assertThat(yaml).contains("# feeds/erp.yaml\n", "maxRejectPercent: 10\n", "afterSuccess: keep\n",
+                "charset: UTF-8\n", "onMiss: create\n",
                 "sharedValueThreshold: 3\n", "timeZone: UTC\n");
     }
 
     @Test
     void writesSecretsAsReferences() throws IOException {
-        Configuration configuration = new ConfigFolder(root).with("targets/itam.yaml", ConfigFolder.TARGET).configuration();
+        Configuration configuration = new ConfigFolder(root).with("targets/itam.yaml", ConfigFolder.TARGET)
+                .configuration();
 
         String json = EffectiveConfiguration.json(configuration);
 
-        assertThat(new ObjectMapper().readTree(json).fieldNames()).toIterable().containsExactly("crosswalk.yaml", "feeds/erp.yaml", "targets/itam.yaml");
+        assertThat(new ObjectMapper().readTree(json).fieldNames()).toIterable()
+                .containsExactly("crosswalk.yaml", "feeds/erp.yaml", "targets/itam.yaml");
         assertThat(json).contains("env:TOKEN");
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PasswordHashTest {
 
     /** Made with Python's hashlib.pbkdf2_hmac("sha256", "Grüße", b"0123456789abcdef", 10000). */
-    private static final String FROM_ELSEWHERE = "pbkdf2-sha256:10000:MDEyMzQ1Njc4OWFiY2RlZg==:bKskcsy12eMM+UgXZSjS7F+YOw+yescZEQcHMJ3Mc/0=";
+    private static final String FROM_ELSEWHERE =
+            "pbkdf2-sha256:10000:MDEyMzQ1Njc4OWFiY2RlZg==:bKskcsy12eMM+UgXZSjS7F+YOw+yescZEQcHMJ3Mc/0=";
 
     @Test
     void knowsItsPasswordAndNoOther() {
@@ -33,11 +34,13 @@ class PasswordHashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hunter2", "pbkdf2-sha256:600000:MDEyMzQ1Njc4OWFiY2RlZg==", "md5:1:a:b", "pbkdf2-sha256:1:MDEyMzQ1Njc4OWFiY2RlZg==:hunter2",
+    @ValueSource(strings = {"", "hunter2", "pbkdf2-sha256:600000:MDEyMzQ1Njc4OWFiY2RlZg==", "md5:1:a:b",
+            "pbkdf2-sha256:1:MDEyMzQ1Njc4OWFiY2RlZg==:hunter2",
         "pbkdf2-sha256:9999:MDEyMzQ1Njc4OWFiY2RlZg==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
         "pbkdf2-sha256:99999999:MDEyMzQ1Njc4OWFiY2RlZg==:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
     void refusesOtherFormsWithoutRepeatingThem(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.parse(text)).withMessageNotContaining("hunter2");
+        assertThatIllegalArgumentException().isThrownBy(() -> PasswordHash.parse(text))
+                .withMessageNotContaining("hunter2");
     }
 
     @Test

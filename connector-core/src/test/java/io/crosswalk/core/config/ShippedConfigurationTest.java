@@ -31,7 +31,8 @@ class ShippedConfigurationTest {
     @ValueSource(strings = {"feeds/csv-file", "feeds/rest-json", "targets/snipe-it"})
     void everythingThatATemplateOffersInCommentsIsValid(String id, @TempDir Path folder) throws IOException {
         String template = Files.readString(SHIPPED.resolve("templates").resolve(Path.of(id).getFileName() + ".yaml"));
-        String offered = template.replaceAll("(?m)^( *)# ((?:  )*[a-zA-Z]+: *(?:[\\[{\"].*|de-DE.*)?)$", "$1$2").replace("my-erp", "erp");
+        String offered = template.replaceAll("(?m)^( *)# ((?:  )*[a-zA-Z]+: *(?:[\\[{\"].*|de-DE.*)?)$", "$1$2")
+                .replace("my-erp", "erp");
 
         assertThat(offered).isNotEqualTo(template);
         assertThat(new ConfigFolder(folder).with(id + ".yaml", offered).faults()).isEmpty();

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
 
-    private static final List<String> KNOWN = List.of("credentialRef", "assetTag", "afterSuccess", "afterFailure", "lot");
+    private static final List<String> KNOWN =
+            List.of("credentialRef", "assetTag", "afterSuccess", "afterFailure", "lot");
 
     @ParameterizedTest
-    @CsvSource({"credentialref,credentialRef", "credential_ref,credentialRef", "credentailRef,credentialRef", "asset-tag,assetTag", "aftersucess,afterSuccess", "lto,lot"})
+    @CsvSource({"credentialref,credentialRef", "credential_ref,credentialRef", "credentailRef,credentialRef",
+            "asset-tag,assetTag", "aftersucess,afterSuccess", "lto,lot"})
     void proposesTheWordThatWasMeant(String written, String meant) {
         assertThat(Spelling.nearest(written, KNOWN)).contains(meant);
     }
