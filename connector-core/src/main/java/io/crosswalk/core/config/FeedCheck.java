@@ -25,6 +25,7 @@ final class FeedCheck {
         check.transport();
         check.format();
         check.credentials();
+        check.paging();
         check.faults.addAll(MappingCheck.check(availability, feed));
         return check.faults;
     }
@@ -43,6 +44,15 @@ final class FeedCheck {
     private void format() {
         text("/format/type").flatMap(availability::format)
                 .ifPresent(it -> faults.add(feed.atValue("/format/type", it)));
+    }
+
+    private void paging() {
+        String at = has("/from/paging/type") ? "/from/paging/type" : "/from/paging";
+        boolean complete = has("/from/paging/key") && has("/from/paging/keyParam");
+        if (text(at).filter("keyset"::equals).isPresent() && !complete) {
+            faults.add(feed.atValue(at, "keyset needs key and keyParam",
+                    "for example paging: { type: keyset, key: /id, keyParam: after }"));
+        }
     }
 
     private void credentials() {

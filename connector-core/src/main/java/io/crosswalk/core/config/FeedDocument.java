@@ -19,11 +19,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the tree of a valid feed file into a FeedConfig. */
 final class FeedDocument {
 
     private static final Map<String, Integer> PORTS = Map.of("ftp", 21, "ftps", 21, "sftp", 22);
+
+    private static final Set<String> WHOLE_PARAMETERS = Set.of("size", "firstPage", "maxPages");
 
     private final Path folder;
     private final Keys keys;
@@ -108,11 +111,12 @@ final class FeedDocument {
     }
 
     private Format format(Keys format) {
-        boolean paged = keys.at("from").text("type").equals("rest"); // the transport takes the records out of a page
-        return new Format(format.text("type"), format.text("charset"), delimiter(format.text("delimiter")),
-                format.text("quote"),
+        String type = format.text("type");
+        // The pages of a REST source are spooled as one plain list: there the pointer is followed page by page.
+        boolean listed = keys.at("from").text("type").equals("rest") && type.equals("json");
+        return new Format(type, format.text("charset"), delimiter(format.text("delimiter")), format.text("quote"),
                 format.flag("header"), format.whole("headerLine"), format.text("locale"),
-                paged ? format.text("records") : records(keys.at("from")), format.textMap("options"));
+                listed ? null : records(keys.at("from")), format.textMap("options"));
     }
 
     private static String delimiter(String written) {
@@ -168,7 +172,7 @@ final class FeedDocument {
     private static ObjectNode paging(Paging paging) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", paging.type());
         new java.util.TreeMap<>(paging.parameters()).forEach((name, value) -> {
-            if (name.equals("size") || name.equals("firstPage")) {
+            if (WHOLE_PARAMETERS.contains(name)) {
                 node.put(name, Integer.parseInt(value));
             } else {
                 node.put(name, value);

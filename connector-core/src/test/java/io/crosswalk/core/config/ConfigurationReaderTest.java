@@ -120,6 +120,17 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void followsThePointerToTheRecordsOfARestFeedPageByPageOnly() {
+        folder.with("feeds/erp.yaml", ConfigFolder.FEED
+                .replace("type: file, path: inbox", "type: rest, url: 'http://c/'").replace("type: csv", "type: json, records: /value"));
+
+        FeedConfig feed = folder.configuration().feeds().get("erp");
+
+        assertThat(feed.from().records()).isEqualTo("/value");
+        assertThat(feed.format().records()).isNull();
+    }
+
+    @Test
     void readsThePointerToTheRecordsInEitherPlace() {
         folder.feed("path: inbox", "path: inbox, records: /value")
                 .with("feeds/b.yaml", ConfigFolder.FEED.replace("id: erp", "id: b")
