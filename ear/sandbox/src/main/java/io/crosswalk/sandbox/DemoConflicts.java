@@ -172,7 +172,7 @@ final class DemoConflicts {
         DemoUnit unit = ledger.unit();
         ledger.itam(unit).put(state, true);
         ledger.erp(unit);
-        ledger.ship(unit);
+        ledger.ship(unit).put("Garantieende", DemoLedger.german(unit.warrantyEnd().plusYears(1))); // to learn, and not to be written
         ledger.plant(trouble, unit.serial());
     }
 }
