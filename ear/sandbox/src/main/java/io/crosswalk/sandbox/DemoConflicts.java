@@ -100,7 +100,7 @@ final class DemoConflicts {
             DemoUnit unit = ledger.unit(DemoProduct.ALL.get(0));
             ledger.itam(unit);
             DemoProduct other = DemoProduct.ALL.get(1);
-            ledger.erp(unit).put("product", new LinkedHashMap<>(Map.of("model", other.model(), "sku", other.sku(), "gtin", other.gtin())));
+            ledger.erp(unit).put("product", other.asErpHasIt());
             ledger.plant(DemoTrouble.MODEL_MISMATCH, unit.serial());
 
             DemoUnit tagged = ledger.unit("Dell");

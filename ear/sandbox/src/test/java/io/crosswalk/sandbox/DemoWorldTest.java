@@ -29,6 +29,8 @@ class DemoWorldTest {
         DemoWorld again = DemoWorld.create();
 
         assertThat(again.erpRows()).isEqualTo(WORLD.erpRows());
+        assertThat(Json.text(Json.of(WORLD.erpRows().subList(0, 1)))).startsWith("[{\"id\":40001,\"serialNumber\":")
+                .contains("\"product\":{\"model\":\"Latitude 5440\",\"sku\":\"210-BGBD\",\"gtin\":");
         assertThat(again.shipments()).isEqualTo(WORLD.shipments());
         assertThat(again.planted()).isEqualTo(WORLD.planted());
     }
