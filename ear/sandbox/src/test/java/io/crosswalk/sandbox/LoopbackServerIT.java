@@ -1,7 +1,11 @@
 package io.crosswalk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,10 @@ class LoopbackServerIT {
     @Test
     void listensOnLoopbackOnly() {
         try (LoopbackServer server = new LoopbackServer("quiet", 0, (call, fault) -> Answer.json(200, Json.object()))) {
-            assertThat(server.root()).startsWith("http://127.0.0.1:");
+            int port = URI.create(server.root()).getPort();
+
+            assertThat(Http.get("http://127.0.0.1:" + port, Map.of()).statusCode()).isEqualTo(200);
+            assertThatThrownBy(() -> new Socket("127.0.0.2", port).close()).isInstanceOf(IOException.class);
         }
     }
 }
