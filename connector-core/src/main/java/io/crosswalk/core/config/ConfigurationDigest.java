@@ -50,7 +50,8 @@ public final class ConfigurationDigest {
 
     private static String sha256(ObjectNode meaning) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(meaning.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest(meaning.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

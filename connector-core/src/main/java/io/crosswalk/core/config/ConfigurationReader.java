@@ -1,6 +1,7 @@
 package io.crosswalk.core.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.core.config.YamlDocument.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +40,8 @@ public final class ConfigurationReader {
     public ReadResult read(Path folder) {
         List<ConfigFault> faults = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return new ReadResult.Refused(List.of(new ConfigFault(".", 1, 1, "there is no configuration folder " + folder,
-                    "name it with --config or CROSSWALK_CONFIG")));
+            return new ReadResult.Refused(List.of(new ConfigFault(".", 1, 1, "there is no configuration folder "
+                    + folder, "name it with --config or CROSSWALK_CONFIG")));
         }
         Folder files = files(folder, faults);
         faults.addAll(NameCheck.check(files));
@@ -57,24 +57,29 @@ public final class ConfigurationReader {
             crosswalk = document(folder, MAIN, DocumentKind.CROSSWALK, faults).orElse(null);
         } else {
             boolean renamed = Files.exists(folder.resolve("crosswalk.yml"));
-            faults.add(new ConfigFault(MAIN, 1, 1, "the file is missing", renamed ? "rename crosswalk.yml" : "config/templates shows what belongs there"));
+            faults.add(new ConfigFault(MAIN, 1, 1, "the file is missing",
+                    renamed ? "rename crosswalk.yml" : "config/templates shows what belongs there"));
         }
         Set<String> unreadableFeeds = new TreeSet<>();
         Set<String> unreadableTargets = new TreeSet<>();
         Map<String, YamlDocument> feeds = documents(folder, "feeds", DocumentKind.FEED, unreadableFeeds, faults);
-        Map<String, YamlDocument> targets = documents(folder, "targets", DocumentKind.TARGET, unreadableTargets, faults);
+        Map<String, YamlDocument> targets = documents(folder, "targets", DocumentKind.TARGET, unreadableTargets,
+                faults);
         return new Folder(crosswalk, feeds, targets, unreadableFeeds, unreadableTargets);
     }
 
-    private Map<String, YamlDocument> documents(Path folder, String below, DocumentKind kind, Set<String> unreadable, List<ConfigFault> faults) {
+    private Map<String, YamlDocument> documents(Path folder, String below, DocumentKind kind, Set<String> unreadable,
+            List<ConfigFault> faults) {
         Map<String, YamlDocument> documents = new TreeMap<>();
         for (String name : listing(folder.resolve(below), below, faults)) {
             String file = below + "/" + name;
             if (name.endsWith(".yaml")) {
                 String stem = name.substring(0, name.length() - ".yaml".length());
-                document(folder, file, kind, faults).ifPresentOrElse(it -> documents.put(stem, it), () -> unreadable.add(stem));
+                document(folder, file, kind, faults)
+                        .ifPresentOrElse(it -> documents.put(stem, it), () -> unreadable.add(stem));
             } else if (name.matches("(?i).+\\.(ya?ml|json)")) {
-                faults.add(new ConfigFault(file, 1, 1, "only files that end in .yaml are read", "rename it, or move it out of the folder"));
+                faults.add(new ConfigFault(file, 1, 1, "only files that end in .yaml are read",
+                        "rename it, or move it out of the folder"));
             }
         }
         return documents;
@@ -85,9 +90,11 @@ public final class ConfigurationReader {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.map(path -> path.getFileName().toString()).filter(name -> !name.startsWith(".")).sorted().toList();
+            return entries.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.startsWith(".")).sorted().toList();
         } catch (IOException e) {
-            faults.add(new ConfigFault(below, 1, 1, "the folder cannot be listed", "check that it is a folder and its permissions"));
+            faults.add(new ConfigFault(below, 1, 1, "the folder cannot be listed",
+                    "check that it is a folder and its permissions"));
             return List.of();
         }
     }
@@ -101,7 +108,8 @@ public final class ConfigurationReader {
         JsonNode declared = document.tree().path("kind");
         Optional<DocumentKind> other = DocumentKind.of(declared.asText()).filter(it -> it != kind);
         if (other.isPresent()) {
-            faults.add(document.atValue("/kind", "this file describes a " + declared.asText() + ", here stands a " + kind.word(), "move it to " + other.get().place()));
+            faults.add(document.atValue("/kind", "this file describes a " + declared.asText() + ", here stands a "
+                    + kind.word(), "move it to " + other.get().place()));
             return Optional.empty();
         }
         List<ConfigFault> found = new ArrayList<>(schemas.check(document, kind));
@@ -110,12 +118,9 @@ public final class ConfigurationReader {
         } else if (kind == DocumentKind.TARGET) {
             found.addAll(TargetCheck.check(availability, document));
         }
-        Set<String> unread = faults.stream().map(ConfigurationReader::spot).collect(Collectors.toSet());
-        found.stream().filter(it -> !unread.contains(spot(it))).forEach(faults::add); // a value that was not read is one fault
+        Set<Spot> unread = document.spotsOf(faults);
+        // A value that was not read is one fault, not a second one because it is not there.
+        found.stream().filter(it -> !unread.contains(it.spot())).forEach(faults::add);
         return read;
-    }
-
-    private static String spot(ConfigFault fault) {
-        return fault.file() + ":" + fault.line() + ":" + fault.column();
     }
 }

@@ -29,9 +29,11 @@ final class CrosswalkDocument {
         this.keys = new Keys(Defaults.filled(DocumentKind.CROSSWALK, tree));
     }
 
-    static Configuration read(Path folder, ObjectNode tree, Map<String, FeedConfig> feeds, Map<String, TargetConfig> targets) {
+    static Configuration read(Path folder, ObjectNode tree, Map<String, FeedConfig> feeds,
+            Map<String, TargetConfig> targets) {
         CrosswalkDocument document = new CrosswalkDocument(tree);
-        return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()), document.authority(),
+        return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
+                document.authority(),
                 document.manufacturers(), document.quality(), document.users(), feeds, targets);
     }
 
@@ -63,12 +65,14 @@ final class CrosswalkDocument {
 
     private Quality quality() {
         Keys quality = keys.at("quality");
-        return new Quality(new HashSet<>(quality.texts("placeholders")), quality.whole("sharedValueThreshold"), quality.textMap("severities"));
+        return new Quality(new HashSet<>(quality.texts("placeholders")), quality.whole("sharedValueThreshold"),
+                quality.textMap("severities"));
     }
 
     private List<User> users() {
         return StreamSupport.stream(keys.node().path("users").spliterator(), false).map(Keys::new)
-                .map(user -> new User(user.text("name"), user.secret("passwordHashRef"), new HashSet<>(user.texts("roles")))).toList();
+                .map(user -> new User(user.text("name"), user.secret("passwordHashRef"),
+                        new HashSet<>(user.texts("roles")))).toList();
     }
 
     /** The file that says the same with every default written out; secrets stay references. */
@@ -79,9 +83,11 @@ final class CrosswalkDocument {
         night.set("feeds", list(nightly.feeds())); // an empty list is not the same as none
         night.set("targets", list(nightly.targets()));
         Entries entries = new Entries().put("apiVersion", "crosswalk/v1").put("kind", "Crosswalk")
-                .put("organisation", new Entries().put("name", organisation.name()).put("tagPattern", organisation.tagPattern()).node())
+                .put("organisation", new Entries().put("name", organisation.name())
+                        .put("tagPattern", organisation.tagPattern()).node())
                 .put("nightly", night).put("authority", authority(configuration.authority()))
-                .put("manufacturers", manufacturers(configuration.manufacturers())).put("quality", quality(configuration.quality()));
+                .put("manufacturers", manufacturers(configuration.manufacturers()))
+                .put("quality", quality(configuration.quality()));
         ObjectNode node = entries.node();
         if (!configuration.users().isEmpty()) {
             ArrayNode users = node.putArray("users");
@@ -114,7 +120,8 @@ final class CrosswalkDocument {
             entries.put("placeholders", "default");
         }
         return entries.list("placeholders", new TreeSet<>(quality.placeholders()))
-                .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities()).node();
+                .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities())
+                .node();
     }
 
     private static ArrayNode list(Iterable<String> values) {

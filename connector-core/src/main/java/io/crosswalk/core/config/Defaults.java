@@ -28,8 +28,10 @@ final class Defaults {
                     object.set(property.getKey(), property.getValue().get("default").deepCopy());
                 }
             }
-            object.properties().forEach(entry -> fill(entry.getValue(),
-                    rule.path("properties").has(entry.getKey()) ? rule.path("properties").get(entry.getKey()) : rule.path("additionalProperties")));
+            for (Map.Entry<String, JsonNode> entry : object.properties()) {
+                JsonNode own = rule.path("properties").path(entry.getKey());
+                fill(entry.getValue(), own.isMissingNode() ? rule.path("additionalProperties") : own);
+            }
         } else if (value.isArray()) {
             value.forEach(item -> fill(item, rule.path("items")));
         }

@@ -28,8 +28,10 @@ public final class EffectiveConfiguration {
     public static ObjectNode tree(Configuration configuration) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.set("crosswalk.yaml", CrosswalkDocument.write(configuration));
-        new TreeMap<>(configuration.feeds()).forEach((id, feed) -> tree.set("feeds/" + id + ".yaml", FeedDocument.write(feed)));
-        new TreeMap<>(configuration.targets()).forEach((id, target) -> tree.set("targets/" + id + ".yaml", TargetDocument.write(target)));
+        new TreeMap<>(configuration.feeds()).forEach((id, feed) ->
+                tree.set("feeds/" + id + ".yaml", FeedDocument.write(feed)));
+        new TreeMap<>(configuration.targets()).forEach((id, target) ->
+                tree.set("targets/" + id + ".yaml", TargetDocument.write(target)));
         return tree;
     }
 

@@ -16,8 +16,8 @@ final class FaultWording {
 
     private static final Set<String> SECRET_WORDS = Set.of("password", "passwd", "secret", "clientsecret", "token",
             "apitoken", "apikey", "privatekey", "credential", "credentials", "passwordhash");
-    private static final Map<String, String> TYPES = Map.of("string", "text", "integer", "a whole number", "number", "a number",
-            "boolean", "true or false", "array", "a list", "object", "a mapping of keys to values");
+    private static final Map<String, String> TYPES = Map.of("string", "text", "integer", "a whole number",
+            "number", "a number", "boolean", "true or false", "array", "a list", "object", "a mapping of keys to values");
     private static final String NAME_FORM = "{0,63}";
 
     private final YamlDocument document;
@@ -43,8 +43,10 @@ final class FaultWording {
             case "format" -> document.atValue(at, ValueFormats.complaint(rule.asText(), value.asText())
                     .orElse(new Complaint(it + "is not valid", null)));
             case "pattern" -> document.atValue(at, it + "is not a valid name", nameHint(rule.asText()));
-            case "minLength", "minItems", "minProperties" -> document.atValue(at, it + "must not be empty", "give a value or leave the key out");
-            case "maxProperties" -> document.atValue(at, it + "has more than one place", "keep one of " + String.join(", ", names(value)));
+            case "minLength", "minItems", "minProperties" ->
+                    document.atValue(at, it + "must not be empty", "give a value or leave the key out");
+            case "maxProperties" -> document.atValue(at, it + "has more than one place", "keep one of "
+                    + String.join(", ", names(value)));
             case "uniqueItems" -> document.atValue(at, it + "names something twice", "keep each name once");
             case "minimum" -> document.atValue(at, it + "must be at least " + rule.asText(), null);
             case "maximum" -> document.atValue(at, it + "must be at most " + rule.asText(), null);
@@ -61,8 +63,9 @@ final class FaultWording {
         String key = found.getProperty();
         boolean secret = SECRET_WORDS.contains(key.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""));
         String known = "known here: " + String.join(", ", names(definition(found).path("properties")));
-        return document.atKey(YamlDocument.child(at, key), "unknown key '" + key + "'", secret
-                ? "a secret is given by reference, for example credentialRef: env:NAME" : meant(found).map(Spelling::didYouMean).orElse(known));
+        String hint = secret ? "a secret is given by reference, for example credentialRef: env:NAME"
+                : meant(found).map(Spelling::didYouMean).orElse(known);
+        return document.atKey(YamlDocument.child(at, key), "unknown key '" + key + "'", hint);
     }
 
     private ConfigFault unfitName(ValidationMessage found, String at, JsonNode rule) {
@@ -73,13 +76,17 @@ final class FaultWording {
             return document.atKey(place, complaint.message(), complaint.hint());
         }
         List<String> choices = choices(rule);
-        return choices.isEmpty() ? document.atKey(place, "a key must not be empty", null) : document.atKey(place, "unknown key '" + key + "'",
-                Spelling.nearest(key, choices).map(Spelling::didYouMean).orElse("REFERENCE.md lists the names that are known here"));
+        if (choices.isEmpty()) {
+            return document.atKey(place, "a key must not be empty", null);
+        }
+        return document.atKey(place, "unknown key '" + key + "'", Spelling.nearest(key, choices)
+                .map(Spelling::didYouMean).orElse("REFERENCE.md lists the names that are known here"));
     }
 
     private ConfigFault missingKey(ValidationMessage found, String at) {
         String key = found.getProperty();
-        return document.atKey(at, "the key '" + key + "' is missing", purpose(definition(found).path("properties").path(key)).orElse(null));
+        JsonNode declared = definition(found).path("properties").path(key);
+        return document.atKey(at, "the key '" + key + "' is missing", purpose(declared).orElse(null));
     }
 
     private ConfigFault empty(String at) {
@@ -92,14 +99,16 @@ final class FaultWording {
         }
         List<String> wanted = words(rule);
         boolean quotes = wanted.contains("string") && value.isValueNode();
-        return document.atValue(at, it + "must be " + wanted.stream().map(TYPES::get).collect(Collectors.joining(" or ")),
+        String types = wanted.stream().map(TYPES::get).collect(Collectors.joining(" or "));
+        return document.atValue(at, it + "must be " + types,
                 quotes ? "put the value in quotes" : null);
     }
 
     private ConfigFault notAmong(String at, JsonNode value, List<String> choices) {
         String written = value.isValueNode() && value.asText().length() <= 64 ? " '" + value.asText() + "'" : "";
         return document.atValue(at, "unknown value" + written + " of '" + lastName(at) + "'",
-                Spelling.nearest(value.asText(), choices).map(Spelling::didYouMean).orElse("one of " + String.join(", ", choices)));
+                Spelling.nearest(value.asText(), choices).map(Spelling::didYouMean)
+                .orElse("one of " + String.join(", ", choices)));
     }
 
     /** The part of the schema that describes the object a keyword speaks about. */
@@ -136,7 +145,8 @@ final class FaultWording {
     }
 
     private static String nameHint(String pattern) {
-        return pattern.contains(NAME_FORM) ? "letters, digits, - and _, beginning with a letter or digit, at most 64" : "a host name or an address, nothing else";
+        return pattern.contains(NAME_FORM) ? "letters, digits, - and _, beginning with a letter or digit, at most 64"
+                : "a host name or an address, nothing else";
     }
 
     private static String lastName(String pointer) {
@@ -151,6 +161,7 @@ final class FaultWording {
     }
 
     private static List<String> words(JsonNode rule) {
-        return rule.isArray() ? StreamSupport.stream(rule.spliterator(), false).map(JsonNode::asText).toList() : List.of(rule.asText());
+        return rule.isArray() ? StreamSupport.stream(rule.spliterator(), false).map(JsonNode::asText).toList()
+                : List.of(rule.asText());
     }
 }

@@ -58,7 +58,8 @@ public record FeedConfig(String id, String source, String description, Schedule 
      *
      * @param parameters names and sizes of the strategy: {@code offsetParam}, {@code limitParam}, {@code pageParam},
      *     {@code sizeParam}, {@code size}, {@code firstPage}, {@code total} (JSON pointer), {@code next} (JSON pointer),
-     *     {@code cursorParam}, {@code key} (JSON pointer within a record), {@code keyParam}, {@code hasMore} (JSON pointer)
+     *     {@code cursorParam}, {@code key} (JSON pointer within a record), {@code keyParam}, {@code hasMore} (JSON pointer),
+     *     {@code maxPages}
      */
     public record Paging(String type, Map<String, String> parameters) {
 

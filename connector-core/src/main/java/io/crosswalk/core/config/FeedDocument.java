@@ -19,11 +19,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the tree of a valid feed file into a FeedConfig. */
 final class FeedDocument {
 
     private static final Map<String, Integer> PORTS = Map.of("ftp", 21, "ftps", 21, "sftp", 22);
+
+    private static final Set<String> WHOLE_PARAMETERS = Set.of("size", "firstPage", "maxPages");
 
     private final Path folder;
     private final Keys keys;
@@ -49,14 +52,16 @@ final class FeedDocument {
         return new FeedConfig(id, Optional.ofNullable(metadata.text("source")).orElse(id), metadata.text("description"),
                 new Schedule(schedule.text("cron"), schedule.text("timeZone"), schedule.whole("freshnessHours")),
                 from(keys.at("from")), format(keys.at("format")),
-                new Mode(mode.choice("kind", ModeKind.class), mode.number("maxRejectPercent"), mode.number("shrinkGuardPercent")),
+                new Mode(mode.choice("kind", ModeKind.class), mode.number("maxRejectPercent"),
+                        mode.number("shrinkGuardPercent")),
                 mappings(), keys.choice("onMiss", OnMiss.class));
     }
 
     private From from(Keys from) {
         String type = from.text("type");
         Integer port = from.has("port") ? from.whole("port") : PORTS.get(type);
-        return new From(type, from.text("host"), port, path(type, from.text("path")), from.text("url"), from.text("username"),
+        return new From(type, from.text("host"), port, path(type, from.text("path")), from.text("url"),
+                from.text("username"),
                 from.secret("credentialRef"), from.text("hostKey"), files(from.at("files")), from.texts("envelope"),
                 auth(from), paging(from), records(from), watermark(from), from.textMap("headers"));
     }
@@ -106,10 +111,16 @@ final class FeedDocument {
     }
 
     private Format format(Keys format) {
-        boolean paged = keys.at("from").text("type").equals("rest"); // there the transport takes the records out of a page
-        return new Format(format.text("type"), format.text("charset"), format.text("delimiter"), format.text("quote"),
+        String type = format.text("type");
+        // The pages of a REST source are spooled as one plain list: there the pointer is followed page by page.
+        boolean listed = keys.at("from").text("type").equals("rest") && type.equals("json");
+        return new Format(type, format.text("charset"), delimiter(format.text("delimiter")), format.text("quote"),
                 format.flag("header"), format.whole("headerLine"), format.text("locale"),
-                paged ? format.text("records") : records(keys.at("from")), format.textMap("options"));
+                listed ? null : records(keys.at("from")), format.textMap("options"));
+    }
+
+    private static String delimiter(String written) {
+        return written.equals("\\t") || written.equals("tab") ? "\t" : written;
     }
 
     private Map<CanonicalField, FieldMapping> mappings() {
@@ -122,38 +133,46 @@ final class FeedDocument {
 
     /** The file that says the same with every default written out; secrets stay references. */
     static ObjectNode write(FeedConfig feed) {
-        ObjectNode metadata = new Entries().put("id", feed.id()).put("source", feed.source()).put("description", feed.description()).node();
+        ObjectNode metadata = new Entries().put("id", feed.id()).put("source", feed.source())
+                .put("description", feed.description()).node();
         Schedule schedule = feed.schedule();
         return new Entries().put("apiVersion", "crosswalk/v1").put("kind", "Feed").put("metadata", metadata)
-                .put("schedule", new Entries().put("cron", schedule.cron()).put("timeZone", schedule.timeZone()).put("freshnessHours", schedule.freshnessHours()).node())
+                .put("schedule", new Entries().put("cron", schedule.cron()).put("timeZone", schedule.timeZone())
+                        .put("freshnessHours", schedule.freshnessHours()).node())
                 .put("from", from(feed.from())).put("format", format(feed.format())).put("mode", mode(feed.mode()))
                 .put("map", map(feed.map())).put("onMiss", feed.onMiss()).node();
     }
 
     private static ObjectNode from(From from) {
-        Entries entries = new Entries().put("type", from.type()).put("host", from.host()).put("port", from.port()).put("path", from.path())
-                .put("url", from.url()).put("username", from.username()).put("credentialRef", from.credentialRef()).put("hostKey", from.hostKey());
+        Entries entries = new Entries().put("type", from.type()).put("host", from.host()).put("port", from.port())
+                .put("path", from.path())
+                .put("url", from.url()).put("username", from.username()).put("credentialRef", from.credentialRef())
+                .put("hostKey", from.hostKey());
         if (from.url() == null) {
             Files files = from.files();
-            entries.put("files", new Entries().put("include", files.include()).put("done", files.done()).put("manifest", files.manifest())
+            entries.put("files", new Entries().put("include", files.include()).put("done", files.done())
+                    .put("manifest", files.manifest())
                     .put("afterSuccess", files.afterSuccess()).put("afterFailure", files.afterFailure()).node());
         }
         entries.list("envelope", from.envelope());
         if (from.url() != null) {
             Auth auth = from.auth();
-            entries.put("auth", new Entries().put("type", auth.type()).put("username", auth.username()).put("credentialRef", auth.credentialRef())
-                    .put("header", auth.header()).put("tokenUrl", auth.tokenUrl()).put("clientId", auth.clientId()).put("scope", auth.scope()).node());
+            entries.put("auth", new Entries().put("type", auth.type()).put("username", auth.username())
+                    .put("credentialRef", auth.credentialRef())
+                    .put("header", auth.header()).put("tokenUrl", auth.tokenUrl()).put("clientId", auth.clientId())
+                    .put("scope", auth.scope()).node());
             entries.put("paging", paging(from.paging()));
         }
         Watermark watermark = from.watermark();
         return entries.put("records", from.records()).put("watermark", watermark == null ? null
-                : new Entries().put("field", watermark.field()).put("overlap", watermark.overlap()).node()).map("headers", from.headers()).node();
+                : new Entries().put("field", watermark.field()).put("overlap", watermark.overlap()).node())
+                .map("headers", from.headers()).node();
     }
 
     private static ObjectNode paging(Paging paging) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("type", paging.type());
         new java.util.TreeMap<>(paging.parameters()).forEach((name, value) -> {
-            if (name.equals("size") || name.equals("firstPage")) {
+            if (WHOLE_PARAMETERS.contains(name)) {
                 node.put(name, Integer.parseInt(value));
             } else {
                 node.put(name, value);
@@ -165,13 +184,16 @@ final class FeedDocument {
     static ObjectNode format(Format format) {
         Entries entries = new Entries().put("type", format.type()).put("charset", format.charset());
         if (format.type().equals("csv")) {
-            entries.put("delimiter", format.delimiter()).put("quote", format.quote()).put("header", format.header()).put("headerLine", format.headerLine());
+            entries.put("delimiter", format.delimiter()).put("quote", format.quote()).put("header", format.header())
+                    .put("headerLine", format.headerLine());
         }
-        return entries.put("locale", format.locale()).put("records", format.records()).map("options", format.options()).node();
+        return entries.put("locale", format.locale()).put("records", format.records()).map("options", format.options())
+                .node();
     }
 
     static ObjectNode mode(Mode mode) {
-        return new Entries().put("kind", mode.kind()).put("maxRejectPercent", mode.maxRejectPercent()).put("shrinkGuardPercent", mode.shrinkGuardPercent()).node();
+        return new Entries().put("kind", mode.kind()).put("maxRejectPercent", mode.maxRejectPercent())
+                .put("shrinkGuardPercent", mode.shrinkGuardPercent()).node();
     }
 
     static ObjectNode map(Map<CanonicalField, FieldMapping> map) {
@@ -179,8 +201,10 @@ final class FeedDocument {
         for (CanonicalField field : CanonicalField.values()) {
             if (map.containsKey(field)) {
                 FieldMapping it = map.get(field);
-                node.set(field.word(), new Entries().put("from", it.from()).put("const", it.constant()).put("expr", it.expr())
-                        .list("transforms", it.transforms()).put("type", it.type()).put("pattern", it.pattern()).put("required", it.required()).node());
+                node.set(field.word(), new Entries().put("from", it.from()).put("const", it.constant())
+                        .put("expr", it.expr())
+                        .list("transforms", it.transforms()).put("type", it.type()).put("pattern", it.pattern())
+                        .put("required", it.required()).node());
             }
         }
         return node;

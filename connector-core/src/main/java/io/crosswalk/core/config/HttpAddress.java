@@ -21,14 +21,18 @@ final class HttpAddress {
         } catch (URISyntaxException e) {
             return Optional.of(new Complaint("not an address", "for example https://erp.example/api/v1"));
         }
-        if (!("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme())) || uri.getRawAuthority() == null) {
+        if (!("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                || uri.getRawAuthority() == null) {
             return Optional.of(new Complaint("not an http or https address", "for example https://erp.example/api/v1"));
         }
-        if (uri.getRawAuthority().contains("@") || uri.getRawQuery() != null && SECRET_QUERY.matcher(uri.getRawQuery()).matches()) {
-            return Optional.of(new Complaint("the address carries a secret", "take it out and use credentialRef: env:NAME"));
+        if (uri.getRawAuthority().contains("@")
+                || uri.getRawQuery() != null && SECRET_QUERY.matcher(uri.getRawQuery()).matches()) {
+            return Optional.of(new Complaint("the address carries a secret",
+                    "take it out and use credentialRef: env:NAME"));
         }
         return uri.getHost() == null || uri.getPort() > 65535
-                ? Optional.of(new Complaint("the address has no valid host and port", "for example https://erp.example:8443/api/v1"))
+                ? Optional.of(new Complaint("the address has no valid host and port",
+                "for example https://erp.example:8443/api/v1"))
                 : Optional.empty();
     }
 }

@@ -41,9 +41,11 @@ final class NameCheck {
         folder.targets().forEach((id, target) -> id(id, target));
         folder.feeds().forEach((id, feed) -> {
             if (folder.targets().containsKey(id)) {
-                faults.add(feed.atValue("/metadata/id", "a target has the id '" + id + "' too", "feeds and targets share their names; rename one"));
+                faults.add(feed.atValue("/metadata/id", "a target has the id '" + id + "' too",
+                        "feeds and targets share their names; rename one"));
             } else if (folder.targets().containsKey(source(id, feed))) {
-                faults.add(feed.atValue("/metadata/source", "the target '" + source(id, feed) + "' is a source of this name already", "choose another source"));
+                faults.add(feed.atValue("/metadata/source", "the target '" + source(id, feed)
+                        + "' is a source of this name already", "choose another source"));
             }
         });
     }
@@ -51,7 +53,8 @@ final class NameCheck {
     private void id(String stem, YamlDocument document) {
         JsonNode id = document.tree().at("/metadata/id");
         if (id.isTextual() && !id.textValue().equals(stem)) {
-            faults.add(document.atValue("/metadata/id", "the id '" + id.textValue() + "' is not the name of the file", "write '" + stem + "' or rename the file"));
+            faults.add(document.atValue("/metadata/id", "the id '" + id.textValue()
+                    + "' is not the name of the file", "write '" + stem + "' or rename the file"));
         }
     }
 
@@ -65,8 +68,10 @@ final class NameCheck {
         JsonNode authority = crosswalk.tree().path("authority");
         authority.fieldNames().forEachRemaining(field -> sources(crosswalk, YamlDocument.child("/authority", field)));
         if (folder.targetNames().size() > 1 && authority.path("assetTag").isEmpty()) {
-            faults.add(crosswalk.atKey("/authority", "there are " + folder.targetNames().size() + " targets and no authority.assetTag",
-                    "say which source is the master of asset tags, for example assetTag: [ " + folder.targetNames().iterator().next() + " ]"));
+            String first = folder.targetNames().iterator().next();
+            faults.add(crosswalk.atKey("/authority",
+                    "there are " + folder.targetNames().size() + " targets and no authority.assetTag",
+                    "say which source is the master of asset tags, for example assetTag: [ " + first + " ]"));
         }
     }
 
@@ -90,7 +95,8 @@ final class NameCheck {
         if (folder.feeds().containsKey(name) && known.contains(source(name, folder.feeds().get(name)))) {
             return "the source of the feed '" + name + "' is '" + source(name, folder.feeds().get(name)) + "'";
         }
-        List<String> feeds = folder.feeds().entrySet().stream().filter(it -> source(it.getKey(), it.getValue()).equals(name)).map(Map.Entry::getKey).toList();
+        List<String> feeds = folder.feeds().entrySet().stream()
+                .filter(it -> source(it.getKey(), it.getValue()).equals(name)).map(Map.Entry::getKey).toList();
         if (!feeds.isEmpty() && known.containsAll(feeds)) {
             return "this is a source; its feeds: " + String.join(", ", feeds);
         }
@@ -104,7 +110,8 @@ final class NameCheck {
         manufacturers.fieldNames().forEachRemaining(maker -> owners.put(maker.toLowerCase(Locale.ROOT), maker));
         for (Map.Entry<String, JsonNode> maker : manufacturers.properties()) {
             for (int i = 0; i < maker.getValue().size(); i++) {
-                String owner = owners.putIfAbsent(maker.getValue().get(i).asText().toLowerCase(Locale.ROOT), maker.getKey());
+                String alias = maker.getValue().get(i).asText().toLowerCase(Locale.ROOT);
+                String owner = owners.putIfAbsent(alias, maker.getKey());
                 if (owner != null && !owner.equals(maker.getKey())) {
                     faults.add(crosswalk.atValue(YamlDocument.child("/manufacturers", maker.getKey()) + "/" + i,
                             "the name belongs to '" + owner + "' already", "a name leads to one maker only"));
@@ -119,7 +126,8 @@ final class NameCheck {
         for (int i = 0; i < users.size(); i++) {
             String name = users.get(i).path("name").textValue();
             if (name != null && !seen.add(name)) {
-                faults.add(crosswalk.atValue("/users/" + i + "/name", "the user '" + name + "' is given twice", "keep one of them"));
+                faults.add(crosswalk.atValue("/users/" + i + "/name", "the user '" + name + "' is given twice",
+                        "keep one of them"));
             }
         }
     }

@@ -46,7 +46,8 @@ public final class PasswordHash {
         }
         int iterations = Integer.parseInt(matcher.group(1));
         if (iterations < LEAST_ITERATIONS || iterations > MOST_ITERATIONS) {
-            throw new IllegalArgumentException("a password hash needs " + LEAST_ITERATIONS + " to " + MOST_ITERATIONS + " iterations");
+            throw new IllegalArgumentException("a password hash needs " + LEAST_ITERATIONS + " to " + MOST_ITERATIONS
+                    + " iterations");
         }
         try {
             Base64.Decoder base64 = Base64.getDecoder();
@@ -64,7 +65,8 @@ public final class PasswordHash {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder();
-        return "pbkdf2-sha256:" + ITERATIONS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(derive(password, salt, ITERATIONS));
+        return "pbkdf2-sha256:" + ITERATIONS + ":" + base64.encodeToString(salt) + ":"
+                + base64.encodeToString(derive(password, salt, ITERATIONS));
     }
 
     /** Whether this is the hash of the password, in a time that does not tell how much of it fits. */

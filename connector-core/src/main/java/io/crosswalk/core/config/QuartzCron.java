@@ -38,7 +38,8 @@ final class QuartzCron {
             }
             for (String part : text.split(",", -1)) {
                 Matcher matcher = PART.matcher(part);
-                if (!matcher.matches() || !rangeFits(matcher) || matcher.group(3) != null && !stepFits(matcher.group(3))) {
+                if (!matcher.matches() || !rangeFits(matcher)
+                        || matcher.group(3) != null && !stepFits(matcher.group(3))) {
                     return false;
                 }
             }
@@ -72,7 +73,8 @@ final class QuartzCron {
     static Optional<Complaint> complaint(String expression) {
         String[] fields = expression.strip().toUpperCase(Locale.ROOT).split("\\s+");
         if (fields.length == 5) {
-            return wrong("a cron expression of 5 fields", "Quartz begins with seconds: put \"0 \" in front and ? for one of the days");
+            return wrong("a cron expression of 5 fields",
+                    "Quartz begins with seconds: put \"0 \" in front and ? for one of the days");
         }
         if (fields.length < 6 || fields.length > 7) {
             return wrong("a cron expression needs 6 or 7 fields, this one has " + fields.length,

@@ -35,9 +35,11 @@ final class SchemaCheck {
         FaultWording wording = new FaultWording(document, kind.schema());
         Set<ValidationMessage> found = schemas.get(kind).validate(document.tree());
         Set<String> misspelt = found.stream().filter(it -> it.getType().equals("additionalProperties"))
-                .flatMap(it -> wording.meant(it).stream().map(meant -> it.getInstanceLocation() + "/" + meant)).collect(Collectors.toSet());
+                .flatMap(it -> wording.meant(it).stream().map(meant -> it.getInstanceLocation() + "/" + meant))
+                .collect(Collectors.toSet());
         // A misspelt key is one fault, not a second one for the key that is missing because of it.
-        return found.stream().filter(it -> !(it.getType().equals("required") && misspelt.contains(it.getInstanceLocation() + "/" + it.getProperty())))
+        return found.stream().filter(it -> !it.getType().equals("required")
+                        || !misspelt.contains(it.getInstanceLocation() + "/" + it.getProperty()))
                 .map(wording::say).distinct().toList();
     }
 

@@ -16,7 +16,8 @@ final class TargetCheck {
             availability.target(type).ifPresent(it -> faults.add(target.atValue("/to/type", it)));
         }
         if (type.equals("snipe-it") && target.tree().at("/to/credentialRef").isMissingNode()) {
-            faults.add(target.atKey("/to", "the key 'credentialRef' is missing", "snipe-it wants an API token, for example credentialRef: env:ITAM_TOKEN"));
+            faults.add(target.atKey("/to", "the key 'credentialRef' is missing",
+                    "snipe-it wants an API token, for example credentialRef: env:ITAM_TOKEN"));
         }
         return faults;
     }

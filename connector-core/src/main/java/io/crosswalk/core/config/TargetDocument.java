@@ -23,8 +23,10 @@ final class TargetDocument {
         keys.map("fields", field -> new TargetField(field.text("custom"), field.text("field")))
                 .forEach((word, field) -> fields.put(CanonicalField.of(word).orElseThrow(), field));
         return new TargetConfig(keys.at("metadata").text("id"), keys.at("metadata").text("description"),
-                new To(to.text("type"), to.text("url"), to.secret("credentialRef"), to.text("username"), to.textMap("options")),
-                new Policy(policy.flag("create"), policy.texts("createFrom"), policy.flag("createUntagged"), policy.text("verify"),
+                new To(to.text("type"), to.text("url"), to.secret("credentialRef"), to.text("username"),
+                        to.textMap("options")),
+                new Policy(policy.flag("create"), policy.texts("createFrom"), policy.flag("createUntagged"),
+                        policy.text("verify"),
                         policy.whole("requestsPerMinute"), policy.number("maxChangePercent")),
                 keys.textMap("defaults"), fields);
     }
@@ -39,7 +41,8 @@ final class TargetDocument {
                         .put("credentialRef", to.credentialRef()).map("options", to.options()).node())
                 .put("policy", new Entries().put("create", policy.create()).list("createFrom", policy.createFrom())
                         .put("createUntagged", policy.createUntagged()).put("verify", policy.verify())
-                        .put("requestsPerMinute", policy.requestsPerMinute()).put("maxChangePercent", policy.maxChangePercent()).node())
+                        .put("requestsPerMinute", policy.requestsPerMinute())
+                        .put("maxChangePercent", policy.maxChangePercent()).node())
                 .map("defaults", target.defaults()).put("fields", fields(target.fields())).node();
     }
 
@@ -47,7 +50,8 @@ final class TargetDocument {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (CanonicalField field : CanonicalField.values()) {
             if (fields.containsKey(field)) {
-                node.set(field.word(), new Entries().put("custom", fields.get(field).custom()).put("field", fields.get(field).field()).node());
+                node.set(field.word(), new Entries().put("custom", fields.get(field).custom())
+                        .put("field", fields.get(field).field()).node());
             }
         }
         return node;

@@ -41,7 +41,8 @@ final class ValueFormats {
             Map.entry("http-header", ValueFormats::header),
             Map.entry("open-header", ValueFormats::openHeader),
             Map.entry("overlap", ValueFormats::overlap),
-            Map.entry("one-character", ValueFormats::oneCharacter),
+            Map.entry("delimiter", ValueFormats::delimiter),
+            Map.entry("quote", ValueFormats::quote),
             Map.entry("jsonata", ValueFormats::jsonata));
 
     private static final Pattern SECRET =
@@ -65,8 +66,8 @@ final class ValueFormats {
     static Optional<Duration> duration(String value) {
         Matcher word = SHORT_DURATION.matcher(value);
         try {
-            Duration duration = Duration.parse(!word.matches() ? value
-                    : (word.group(2).equals("d") ? "P" : "PT") + word.group(1) + word.group(2).toUpperCase(Locale.ROOT));
+            String iso = !word.matches() ? value : (word.group(2).equals("d") ? "P" : "PT") + value.toUpperCase(Locale.ROOT);
+            Duration duration = Duration.parse(iso);
             return duration.isNegative() ? Optional.empty() : Optional.of(duration);
         } catch (DateTimeParseException e) {
             return Optional.empty();
@@ -79,7 +80,8 @@ final class ValueFormats {
             return Optional.empty();
         } catch (PatternSyntaxException e) {
             return wrong("not a regular expression: " + e.getDescription().toLowerCase(Locale.ROOT)
-                    + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)), "Java's java.util.regex.Pattern says what is allowed");
+                    + (e.getIndex() < 0 ? "" : " at character " + (e.getIndex() + 1)),
+                    "Java's java.util.regex.Pattern says what is allowed");
         }
     }
 
@@ -99,7 +101,8 @@ final class ValueFormats {
             return Optional.empty();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return wrong("unknown charset '" + value + "'",
-                    Spelling.nearest(value, List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16", "US-ASCII"))
+                    Spelling.nearest(value, List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15", "UTF-16",
+                    "US-ASCII"))
                             .map(Spelling::didYouMean).orElse("for example UTF-8 or windows-1252"));
         }
     }
@@ -107,20 +110,23 @@ final class ValueFormats {
     private static Optional<Complaint> locale(String value) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(value).build();
+            String country = locale.getCountry();
             if (Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
-                    && (locale.getCountry().isEmpty() || Arrays.asList(Locale.getISOCountries()).contains(locale.getCountry()))) {
+                    && (country.isEmpty() || Arrays.asList(Locale.getISOCountries()).contains(country))) {
                 return Optional.empty();
             }
             return wrong("unknown locale '" + value + "'", "a language and a country, for example de-DE");
         } catch (IllformedLocaleException e) {
             return wrong("unknown locale '" + value + "'",
-                    value.contains("_") ? "write " + value.replace('_', '-') : "a language and a country, for example de-DE");
+                    value.contains("_") ? "write " + value.replace('_', '-')
+                    : "a language and a country, for example de-DE");
         }
     }
 
     private static Optional<Complaint> secretRef(String value) {
         return SECRET.matcher(value).matches() ? Optional.empty()
-                : wrong("not a reference to a secret", "env:NAME, file:PATH or config:KEY; a secret never stands in a file of the configuration");
+                : wrong("not a reference to a secret",
+                "env:NAME, file:PATH or config:KEY; a secret never stands in a file of the configuration");
     }
 
     private static Optional<Complaint> jsonPointer(String value) {
@@ -138,7 +144,8 @@ final class ValueFormats {
         }
         String rest = value.replace("{name}", "").replace("{stem}", "");
         return rest.contains("{") || rest.contains("}")
-                ? wrong("unknown placeholder in '" + value + "'", "only {name} and {stem} are known") : Optional.empty();
+                ? wrong("unknown placeholder in '" + value + "'", "only {name} and {stem} are known")
+                : Optional.empty();
     }
 
     private static Optional<Complaint> header(String value) {
@@ -156,9 +163,15 @@ final class ValueFormats {
                 : wrong("not a duration: '" + value + "'", "for example 90s, 15m, 2h, 1d or PT15M");
     }
 
-    private static Optional<Complaint> oneCharacter(String value) {
-        return value.length() == 1 ? Optional.empty() : wrong("must be one character",
-                value.equals("\\t") || value.equals("tab") ? "write \"\\t\" in double quotes for a tab" : "for example \";\"");
+    private static Optional<Complaint> delimiter(String value) {
+        boolean one = value.length() == 1 && !value.isBlank() || value.equals(" ") || value.equals("\t");
+        return one || value.equals("\\t") || value.equals("tab") ? Optional.empty()
+                : wrong("'delimiter' must be one character", "for example \";\", or \"\\t\" for a tab");
+    }
+
+    private static Optional<Complaint> quote(String value) {
+        return value.isEmpty() || value.length() == 1 && !value.isBlank() ? Optional.empty()
+                : wrong("'quote' must be one character, or empty for none", "for example '\"'");
     }
 
     private static Optional<Complaint> jsonata(String value) {
@@ -166,7 +179,8 @@ final class ValueFormats {
             Jsonata.jsonata(value);
             return Optional.empty();
         } catch (JException e) {
-            return wrong("not a JSONata expression: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), "see docs.jsonata.org");
+            String reason = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+            return wrong("not a JSONata expression: " + reason, "see docs.jsonata.org");
         }
     }
 

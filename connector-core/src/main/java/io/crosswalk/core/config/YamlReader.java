@@ -50,11 +50,13 @@ final class YamlReader {
         try (InputStream in = Files.newInputStream(path)) {
             bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            faults.add(new ConfigFault(file, 1, 1, "the file cannot be read", "check that it is a file and its permissions"));
+            faults.add(new ConfigFault(file, 1, 1, "the file cannot be read",
+                    "check that it is a file and its permissions"));
             return Optional.empty();
         }
         if (bytes.length > MAX_BYTES) {
-            faults.add(new ConfigFault(file, 1, 1, "the file is larger than 1 MiB", "keep data out of the configuration"));
+            faults.add(new ConfigFault(file, 1, 1, "the file is larger than 1 MiB",
+                    "keep data out of the configuration"));
             return Optional.empty();
         }
         CharBuffer chars = CharBuffer.allocate(bytes.length);
@@ -63,7 +65,8 @@ final class YamlReader {
         String text = chars.flip().toString();
         if (result.isError()) {
             Spot spot = end(text);
-            faults.add(new ConfigFault(file, spot.line(), spot.column(), "the file is not UTF-8 text", "save it as UTF-8"));
+            faults.add(new ConfigFault(file, spot.line(), spot.column(), "the file is not UTF-8 text",
+                    "save it as UTF-8"));
             return Optional.empty();
         }
         return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -77,17 +80,20 @@ final class YamlReader {
                 ObjectNode content = tree.read(mapping);
                 return Optional.of(new YamlDocument(file, content, tree.places()));
             }
-            faults.add(new ConfigFault(file, 1, 1, root == null ? "the file is empty" : "the file is not a list of keys and values",
+            faults.add(new ConfigFault(file, 1, 1, root == null ? "the file is empty"
+                    : "the file is not a list of keys and values",
                     "config/templates shows what belongs here"));
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
             Spot spot = mark == null ? Spot.START : new Spot(mark.getLine() + 1, mark.getColumn() + 1);
-            faults.add(new ConfigFault(file, spot.line(), spot.column(), "not readable as YAML: " + oneLine(e.getProblem()),
-                    "look at the indentation, quotes and brackets here and in the line before"));
+            faults.add(new ConfigFault(file, spot.line(), spot.column(), "not readable as YAML: "
+                    + oneLine(e.getProblem()), "look at the indentation, quotes and brackets here and in the line before"));
         } catch (ReaderException e) {
-            Spot spot = end(text.substring(0, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())))));
-            faults.add(new ConfigFault(file, spot.line(), spot.column(), "a control character that YAML does not allow", "remove it"));
-        } catch (YAMLException | StackOverflowError e) {
+            int position = Math.min(e.getPosition(), text.codePointCount(0, text.length()));
+            Spot spot = end(text.substring(0, text.offsetByCodePoints(0, position)));
+            faults.add(new ConfigFault(file, spot.line(), spot.column(),
+                    "a control character that YAML does not allow", "remove it"));
+        } catch (YAMLException e) {
             faults.add(new ConfigFault(file, 1, 1, "nested too deeply, or too many aliases", "write it out plainly"));
         }
         return Optional.empty();
@@ -105,7 +111,8 @@ final class YamlReader {
     /** What the parser says, without the word it stumbled over: that may be a secret that begins with {@code *} or {@code !}. */
     private static String oneLine(String problem) {
         return problem == null ? "syntax error"
-                : problem.replaceAll("(undefined alias|undefined tag handle|is not allowed).*", "$1").replaceAll("\\s+", " ").strip();
+                : problem.replaceAll("(undefined alias|undefined tag handle|is not allowed).*", "$1")
+                .replaceAll("\\s+", " ").strip();
     }
 
     private static Spot end(String text) {

@@ -84,7 +84,8 @@ final class YamlTree {
             } else if (object.has(name.getValue())) {
                 faults.add(fault(key, "the key '" + name.getValue() + "' is given twice", "keep one of them"));
             } else {
-                object.set(name.getValue(), value(entry.getValueNode(), YamlDocument.child(pointer, name.getValue()), key));
+                object.set(name.getValue(), value(entry.getValueNode(), YamlDocument.child(pointer, name.getValue()),
+                        key));
             }
         }
         return object;
@@ -117,7 +118,8 @@ final class YamlTree {
     }
 
     private static boolean known(Tag tag) {
-        return Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE).contains(tag);
+        return Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE)
+                .contains(tag);
     }
 
     private ConfigFault fault(Spot spot, String message, String hint) {

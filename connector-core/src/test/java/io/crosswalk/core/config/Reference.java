@@ -19,12 +19,12 @@ final class Reference {
 
                 mvn -pl connector-core test -Dtest=ReferenceTest -Dcrosswalk.reference.write=true
 
-            One YAML document per file. Unknown keys are errors. Words in Java's regular expressions need their backslashes doubled
-            inside double quotes. `crosswalk validate` names every fault as `file:line:column: message`; `crosswalk validate --effective`
+            One YAML document per file. Unknown keys are errors. In double quotes the backslashes of a regular expression
+            are doubled. `crosswalk validate` names every fault as `file:line:column: message`; `crosswalk validate --effective`
             prints the configuration with every default written out. Start from the files in `templates/`.
 
             **Secrets** stand outside the configuration and are named by reference: `env:NAME` (an environment variable),
-            `file:PATH` (the text of a file) or `config:KEY` (a system property of that name, else the environment variable `KEY`
+            `file:PATH` (the text of a file, a relative path counted from the configuration folder) or `config:KEY` (a system property of that name, else the environment variable `KEY`
             in capitals with `_` for every other character).
 
             """;
@@ -90,11 +90,13 @@ final class Reference {
             reference.document(kind.schema());
         }
         Availability here = Availability.BUILT_IN;
-        return reference.text + TAIL.formatted(fields(), codes(here.transports()), codes(here.envelopes()), codes(here.formats()), codes(here.targets()));
+        return reference.text + TAIL.formatted(fields(), codes(here.transports()), codes(here.envelopes()),
+                codes(here.formats()), codes(here.targets()));
     }
 
     private void document(JsonNode schema) {
-        text.append("## `").append(schema.get("title").asText()).append("`\n\n").append(schema.get("description").asText()).append("\n\n");
+        text.append("## `").append(schema.get("title").asText()).append("`\n\n")
+                .append(schema.get("description").asText()).append("\n\n");
         table(schema, schema);
         for (Map.Entry<String, JsonNode> definition : schema.get("$defs").properties()) {
             if (definition.getValue().has("title")) {
@@ -109,7 +111,8 @@ final class Reference {
         text.append("| key | value | default | meaning |\n|---|---|---|---|\n");
         List<String> required = words(object.path("required"));
         for (Map.Entry<String, JsonNode> property : object.path("properties").properties()) {
-            row(schema, "`" + property.getKey() + "`" + (required.contains(property.getKey()) ? " (required)" : ""), property.getValue());
+            row(schema, "`" + property.getKey() + "`"
+                    + (required.contains(property.getKey()) ? " (required)" : ""), property.getValue());
         }
         if (object.path("additionalProperties").isObject()) {
             row(schema, "any canonical field", object.get("additionalProperties"));
@@ -120,10 +123,12 @@ final class Reference {
     private void row(JsonNode schema, String key, JsonNode declared) {
         JsonNode rule = declared.has("$ref") ? schema.at(declared.get("$ref").asText().substring(1)) : declared;
         JsonNode description = declared.has("description") ? declared.get("description") : rule.path("description");
-        String standard = declared.has("default") && !declared.get("default").isEmpty() || declared.path("default").isValueNode()
-                ? code(declared.get("default")) : "";
+        String standard = declared.has("default") && !declared.get("default").isEmpty() || declared.path("default")
+                .isValueNode()
+                ? code(declared.get("default")).replace("``", "") : "";
         String example = declared.has("examples") ? " Example: " + code(declared.get("examples").get(0)) : "";
-        text.append("| ").append(key).append(" | ").append(value(schema, rule)).append(" | ").append(standard).append(" | ")
+        text.append("| ").append(key).append(" | ").append(value(schema, rule)).append(" | ").append(standard)
+                .append(" | ")
                 .append((description.asText() + example).replace("|", "\\|")).append(" |\n");
     }
 
@@ -134,16 +139,24 @@ final class Reference {
         if (rule.has("enum")) {
             return codes(words(rule.get("enum")));
         }
-        String type = rule.get("type").isArray() ? String.join(" or ", words(rule.get("type"))) : rule.get("type").asText();
+        String type = rule.get("type").isArray() ? String.join(" or ", words(rule.get("type"))) : rule.get("type")
+                .asText();
         if (type.equals("array")) {
             JsonNode items = rule.get("items");
             JsonNode item = items.has("$ref") ? schema.at(items.get("$ref").asText().substring(1)) : items;
             return "list of " + (item.has("title") ? "`" + item.get("title").asText() + "`" : value(schema, item));
         }
         String words = rule.has("then") ? " (" + codes(words(rule.at("/then/enum"))) + ")" : "";
-        String range = rule.has("minimum") ? " from " + rule.get("minimum").asText() + (rule.has("maximum") ? " to " + rule.get("maximum").asText() : "") : "";
-        return (type.equals("object") && rule.has("title") ? "[object](#" + anchor(rule.get("title").asText()) + ")" : type)
-                .replace("string", rule.has("format") ? rule.get("format").asText() : "text").replace("array", "list").replace("or object", "or object, see below")
+        String range = rule.has("minimum") ? " from " + rule.get("minimum").asText()
+                + (rule.has("maximum") ? " to " + rule.get("maximum").asText() : "") : "";
+        JsonNode each = schema.at(rule.at("/additionalProperties/$ref").asText("").replaceFirst("^#", ""));
+        if (each.has("title")) {
+            return "canonical field: [object](#" + anchor(each.get("title").asText()) + ")";
+        }
+        return (type.equals("object") && rule.has("title") ? "[object](#" + anchor(rule.get("title").asText()) + ")"
+                : type)
+                .replace("string", rule.has("format") ? rule.get("format").asText() : "text").replace("array", "list")
+                .replace("or object", "or object, see below")
                 + words + range;
     }
 
@@ -152,19 +165,23 @@ final class Reference {
     }
 
     private static String fields() {
-        String lines = Arrays.stream(CanonicalField.values()).map(field -> "| `" + field.word() + "` | " + field.shape().name().toLowerCase(java.util.Locale.ROOT)
-                + " | " + field.kind().map(kind -> "`" + kind.code() + "`").orElse("") + " |\n").collect(Collectors.joining());
+        String lines = Arrays.stream(CanonicalField.values())
+                .map(field -> "| `" + field.word() + "` | " + field.shape().name().toLowerCase(java.util.Locale.ROOT)
+                + " | " + field.kind().map(kind -> "`" + kind.code() + "`").orElse("") + " |\n")
+                .collect(Collectors.joining());
         return "| field | shape | identifier of kind |\n|---|---|---|\n" + lines;
     }
 
     private static String codes(Iterable<String> words) {
         List<String> sorted = new ArrayList<>();
         words.forEach(sorted::add);
-        return (words instanceof List ? sorted.stream() : sorted.stream().sorted()).map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+        return (words instanceof List ? sorted.stream() : sorted.stream().sorted()).map(word -> "`" + word + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private static String code(JsonNode value) {
-        return "`" + (value.isTextual() ? value.asText() : value.toString().replace("\"", "").replace(":", ": ").replace(",", ", ")).replace("|", "\\|") + "`";
+        return "`" + (value.isTextual() ? value.asText() : value.toString().replace("\"", "").replace(":", ": ")
+                .replace(",", ", ")).replace("|", "\\|") + "`";
     }
 
     private static List<String> words(JsonNode list) {

@@ -32,12 +32,14 @@ class ReferenceTest {
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void schemaKnowsEveryCanonicalField(DocumentKind kind) {
-        assertThat(words(kind, "/$defs/canonicalField/enum")).isEqualTo(Arrays.stream(CanonicalField.values()).map(CanonicalField::word).toList());
+        assertThat(words(kind, "/$defs/canonicalField/enum"))
+                .isEqualTo(Arrays.stream(CanonicalField.values()).map(CanonicalField::word).toList());
     }
 
     @Test
     void schemaKnowsEveryDiscrepancyCode() {
-        assertThat(words(DocumentKind.CROSSWALK, "/$defs/discrepancyCode/enum")).isEqualTo(Arrays.stream(Code.values()).map(Code::name).toList());
+        assertThat(words(DocumentKind.CROSSWALK, "/$defs/discrepancyCode/enum"))
+                .isEqualTo(Arrays.stream(Code.values()).map(Code::name).toList());
     }
 
     private static List<String> words(DocumentKind kind, String pointer) {
