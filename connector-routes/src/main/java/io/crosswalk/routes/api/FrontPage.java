@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Whoever comes without an address in mind is shown the runs. */
 @WebServlet("")
-public class FrontPage extends HttpServlet {
+public final class FrontPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The runs in the browser: their list, and per run the page {@code /reports/<run>/}, its {@code report.json} and reject files. */
 @WebServlet("/reports/*")
-public class ReportsPage extends HttpServlet {
+public final class ReportsPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_RUNS = 100;
