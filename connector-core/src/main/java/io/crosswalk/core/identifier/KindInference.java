@@ -96,7 +96,8 @@ final class KindInference {
         }
         char first = key.isEmpty() ? ' ' : key.charAt(0);
         boolean hex = HEX.matcher(key).matches();
-        if (hex && key.length() == 14 && first >= 'A') {
+        boolean checked = hex && key.length() == 15 && CheckDigits.luhn16(key.substring(0, 14)) == key.charAt(14);
+        if (first >= 'A' && (checked || hex && key.length() == 14)) {
             return Optional.of(Kind.MEID);
         }
         if (hex && key.length() == 24) {
@@ -110,10 +111,10 @@ final class KindInference {
     private static Optional<Kind> likely(String key) {
         int length = key.length();
         if (Shape.isDigits(key)) {
-            if (length >= 12 && length <= 14 && CheckDigits.mod10Holds(key)) {
-                return Optional.of(Kind.GTIN);
-            }
-            return Optional.of(Kind.IMEI).filter(it -> length == 14 && ImeiFormat.hasKnownReportingBody(key));
+            // an IMEI without its check digit may pass as a GTIN; few cases of goods begin with more than 1
+            boolean radio = length == 14 && key.charAt(0) > '1' && ImeiFormat.hasKnownReportingBody(key);
+            boolean product = length >= 12 && length <= 14 && CheckDigits.mod10Holds(key);
+            return radio ? Optional.of(Kind.IMEI) : Optional.of(Kind.GTIN).filter(it -> product);
         }
         boolean address = length == 12 && HEX.matcher(key).matches() && (Character.digit(key.charAt(1), 16) & 3) == 0;
         return Optional.of(Kind.MAC48).filter(it -> address);

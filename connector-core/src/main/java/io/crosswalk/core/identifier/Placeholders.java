@@ -122,15 +122,17 @@ public final class Placeholders {
         return true;
     }
 
-    /** Digits that only count up or down, 0 following 9. */
+    /** Digits that only count up or down; a last 0 may follow 9. */
     private static boolean isSequence(String key) {
-        int step = (key.charAt(1) - key.charAt(0) + 10) % 10;
-        if (step != 1 && step != 9) {
+        int step = key.charAt(1) - key.charAt(0);
+        if (step != 1 && step != -1) {
             return false;
         }
-        for (int i = 0; i < key.length(); i++) {
+        int last = key.length() - 1;
+        int end = step == 1 && key.endsWith("90") ? last - 1 : last;
+        for (int i = 1; i <= end; i++) {
             char c = key.charAt(i);
-            if (c < '0' || c > '9' || i > 0 && (c - key.charAt(i - 1) + 10) % 10 != step) {
+            if (c < '0' || c > '9' || c - key.charAt(i - 1) != step) {
                 return false;
             }
         }

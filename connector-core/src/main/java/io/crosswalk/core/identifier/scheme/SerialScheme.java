@@ -31,11 +31,12 @@ public final class SerialScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        int shape = Shape.of(raw);
-        if (Reading.isClean(raw, shape) && !SerialStructure.needsLook(raw, shape)) {
-            String key = Keys.compact(raw);
+        String text = raw.strip();
+        int shape = Shape.of(text);
+        if (Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape)) {
+            String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
-                return Reading.plain(Kind.SERIAL, raw, Verdict.VALID_UNCHECKED, key, null);
+                return Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.SERIAL, raw, context);
