@@ -51,11 +51,11 @@ final class FrontEnd {
             return;
         }
         if (!isLabel(reading.kind())) {
+            String whole = reading.text();
             Labels.strip(reading);
-            if (reading.settled() || refusesMany(reading)) {
-                return;
+            if (!reading.settled() && !refusesMany(reading) && !reading.text().equals(whole)) {
+                isFiller(reading, context);
             }
-            isFiller(reading, context);
         }
     }
 

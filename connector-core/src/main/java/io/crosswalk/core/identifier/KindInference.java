@@ -49,8 +49,17 @@ final class KindInference {
             return Optional.empty();
         }
         String upper = Keys.upper(text);
-        Optional<Kind> marked = marked(upper);
+        Optional<Kind> marked = mayBeMarked(upper) ? marked(upper) : Optional.empty();
         return marked.isPresent() ? marked : checked(Keys.compact(upper));
+    }
+
+    /** Spares nearly every value the patterns. */
+    private static boolean mayBeMarked(String upper) {
+        if (upper.isEmpty()) {
+            return false;
+        }
+        int length = upper.length();
+        return "U[]H(+".indexOf(upper.charAt(0)) >= 0 || length == 36 || length == 17 || length == 14;
     }
 
     private static Optional<Kind> marked(String upper) {
@@ -91,16 +100,20 @@ final class KindInference {
     }
 
     private static Optional<Kind> checkedText(String key) {
+        int length = key.length();
+        if (length != 14 && length != 15 && length != 17 && length != 24) {
+            return Optional.empty();
+        }
         if (VIN.matcher(key).matches() && CheckDigits.vin(key) == key.charAt(8)) {
             return Optional.of(Kind.VIN);
         }
-        char first = key.isEmpty() ? ' ' : key.charAt(0);
+        char first = key.charAt(0);
         boolean hex = HEX.matcher(key).matches();
-        boolean checked = hex && key.length() == 15 && CheckDigits.luhn16(key.substring(0, 14)) == key.charAt(14);
-        if (first >= 'A' && (checked || hex && key.length() == 14)) {
+        boolean checked = hex && length == 15 && CheckDigits.luhn16(key.substring(0, 14)) == key.charAt(14);
+        if (first >= 'A' && (checked || hex && length == 14)) {
             return Optional.of(Kind.MEID);
         }
-        if (hex && key.length() == 24) {
+        if (hex && length == 24) {
             return key.startsWith("E2") ? Optional.of(Kind.TID)
                     : Optional.of(Kind.EPC_BINARY).filter(it -> key.startsWith("3") && key.charAt(1) <= '6');
         }

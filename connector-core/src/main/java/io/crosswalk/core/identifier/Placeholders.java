@@ -37,7 +37,7 @@ public final class Placeholders {
     private final int version;
     private final Set<String> any;
     private final Map<Kind, Set<String>> ofKind = new EnumMap<>(Kind.class);
-    private final List<Pattern> patterns;
+    private final Pattern phrases;
 
     private Placeholders(int version, Map<String, List<String>> sections) {
         this.version = version;
@@ -45,8 +45,8 @@ public final class Placeholders {
         for (Kind kind : Kind.values()) {
             ofKind.put(kind, folded(sections.getOrDefault(kind.code(), List.of())));
         }
-        this.patterns = sections.getOrDefault("pattern", List.of()).stream()
-                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE)).toList();
+        this.phrases = Pattern.compile(sections.getOrDefault("pattern", List.of()).stream()
+                .collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
     }
 
     /** The version of the shipped list. */
@@ -84,7 +84,7 @@ public final class Placeholders {
     }
 
     private boolean hasPhrase(String text) {
-        return text.length() <= LONGEST_PHRASE && patterns.stream().anyMatch(it -> it.matcher(text).matches());
+        return text.length() <= LONGEST_PHRASE && phrases.matcher(text).matches();
     }
 
     private static Optional<String> filling(Kind kind, String key, boolean hasTagPattern) {

@@ -41,12 +41,18 @@ final class SerialStructure {
     }
 
     static boolean isPartNumber(String text) {
+        if (text.indexOf('#') < 0 && text.indexOf('/') < 0 && text.indexOf('-') != 2) {
+            return false;
+        }
         String upper = text.toUpperCase(Locale.ROOT);
         return HP_PRODUCT.matcher(upper).matches() || DELL_PART.matcher(upper).matches()
                 || APPLE_ORDER.matcher(upper).matches();
     }
 
     static boolean isModel(String text) {
+        if (text.indexOf(',') < 0 && text.indexOf('[') < 0) {
+            return false;
+        }
         String upper = text.toUpperCase(Locale.ROOT);
         return IBM_MODEL.matcher(upper).matches() || APPLE_MODEL.matcher(upper).matches();
     }
