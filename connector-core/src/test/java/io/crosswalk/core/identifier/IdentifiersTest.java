@@ -109,6 +109,21 @@ class IdentifiersTest {
         assertThat(read.reasons()).contains("serial_is_part_number");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CT-000123", "PF-000042", "VN-000123", "CN-0WYGX3-74261-7AB-0C1L", "SN-0A1B2C"})
+    void takesOtherHyphensForSerials(String serial) {
+        assertThat(Identifiers.read(Kind.SERIAL, serial, ReadContext.NONE).usable()).isTrue();
+        assertThat(Identifiers.read(Kind.SERIAL, "VN-0WYGX3", ReadContext.NONE.issuedBy("Acme")).usable()).isTrue();
+    }
+
+    @Test
+    void takesTheSerialOutOfALenovoBarcodeOnly() {
+        String barcode = "1S20QES1AB00PF1ABCDE";
+
+        assertThat(Identifiers.read(Kind.SERIAL, barcode, ReadContext.NONE.issuedBy("Lenovo")).key()).isEqualTo("PF1ABCDE");
+        assertThat(Identifiers.read(Kind.SERIAL, barcode, ReadContext.NONE.issuedBy("Acme")).key()).isEqualTo(barcode);
+    }
+
     @Test
     void namesTheKindThatAFailedValueIs() {
         Identifier read = Identifiers.read(Kind.GTIN, "490154203237518", ReadContext.NONE);

@@ -63,7 +63,7 @@ public final class SerialScheme implements IdentifierScheme {
         }
         if (ImeiFormat.fits(key)) {
             reading.doubt("serial_is_imei").note("kind_mismatch").hint("kind", Kind.IMEI.code());
-        } else if (SerialStructure.isPartNumber(text)) {
+        } else if (SerialStructure.isPartNumber(text, context.issuer())) {
             reading.doubt("serial_is_part_number").hint("kind", Kind.SKU.code());
         } else if (SerialStructure.isModel(text)) {
             reading.doubt("serial_is_model");
