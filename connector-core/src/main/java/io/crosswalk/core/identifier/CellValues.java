@@ -13,6 +13,7 @@ final class CellValues {
     private static final Pattern COMMA = Pattern.compile(",");
     /** A piece shorter than this is more likely the tail of one value, as in {@code MacBookPro11,1}. */
     private static final int SHORTEST = 4;
+    private static final int SHORTEST_CODE = 8;
 
     private CellValues() {
     }
@@ -26,7 +27,7 @@ final class CellValues {
             case SERIAL, ASSET_TAG -> serials(cell);
             case LOT, SKU -> cut(CAUTIOUS, cell);
             case EPC_BINARY, TID, UUID, NFC_UID, GIAI, GRAI -> cut(SURE, cell);
-            default -> cut(STRICT, cell);
+            default -> codes(cell);
         };
         return pieces.size() > 1 ? pieces : List.of(cell);
     }
@@ -39,6 +40,13 @@ final class CellValues {
             }
         }
         return false;
+    }
+
+    /** Codes of fixed length: a short piece is a group of one code, as in {@code 352099/00/176148/1}. */
+    private static List<String> codes(String cell) {
+        List<String> pieces = cut(STRICT, cell);
+        boolean whole = pieces.stream().allMatch(piece -> piece.length() >= SHORTEST_CODE);
+        return whole ? pieces : cut(SURE, cell);
     }
 
     private static List<String> serials(String cell) {

@@ -96,7 +96,7 @@ final class Damage {
 
     private static boolean isScientific(String text) {
         int length = text.length();
-        if (length < 3 || length > 30 || text.indexOf('E') < 1 && text.indexOf('e') < 1) {
+        if (length < 3 || length > 30 || ".,Ee".indexOf(text.charAt(1)) < 0) {
             return false;
         }
         var matcher = SCIENTIFIC.matcher(text);

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -78,9 +79,14 @@ public final class Decoder {
      * @throws DecodeRefused when the header or the quoting cannot be read
      */
     public void decodeFile(Reader file, Consumer<Decoded> answers) throws IOException {
+        BufferedReader text = new BufferedReader(file);
+        text.mark(1);
+        if (text.read() != '\uFEFF') { // editors put a byte order mark in front of the header
+            text.reset();
+        }
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(file)) {
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord line : records) {
                 answers.accept(decodeLine(line));
             }

@@ -25,7 +25,7 @@ final class FrontEnd {
             }
         }
         boolean label = isLabel(reading.kind());
-        reading.text(label ? text.strip() : visible(reading, text));
+        reading.text(label ? trimmedLabel(text) : visible(reading, text));
         if (!label) {
             unwrap(reading);
         }
@@ -51,11 +51,11 @@ final class FrontEnd {
             return;
         }
         if (!isLabel(reading.kind())) {
+            String whole = reading.text();
             Labels.strip(reading);
-            if (reading.settled() || refusesMany(reading)) {
-                return;
+            if (!reading.settled() && !refusesMany(reading) && !reading.text().equals(whole)) {
+                isFiller(reading, context);
             }
-            isFiller(reading, context);
         }
     }
 
@@ -90,6 +90,7 @@ final class FrontEnd {
         if ((Shape.of(text) & Shape.STRANGE) == 0) {
             return text.strip();
         }
+        text = trimmed(text);
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -107,7 +108,46 @@ final class FrontEnd {
                 kept.append(c);
             }
         }
-        return Normalizer.normalize(kept, Normalizer.Form.NFKC).strip();
+        return trimmed(Normalizer.normalize(kept, Normalizer.Form.NFKC));
+    }
+
+    /** Without anything invisible at either end: scanners and printers append control characters. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isInvisible(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isInvisible(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** As {@link #trimmed}, but separators of the label's own grammar stay. */
+    static String trimmedLabel(String text) {
+        String cut = trimmed(text);
+        if (cut.isEmpty()) {
+            return cut;
+        }
+        int from = text.indexOf(cut);
+        int to = from + cut.length();
+        while (from > 0 && isSeparator(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && isSeparator(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isInvisible(char c) {
+        return c <= ' ' || c == '\u007f' || c >= 128 && (Character.isSpaceChar(c) || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '\u001d' || c == '\u001e' || c == '\u0004';
     }
 
     private static int keepPair(String text, int i, StringBuilder kept) {

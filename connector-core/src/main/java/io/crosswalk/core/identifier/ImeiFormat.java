@@ -1,5 +1,6 @@
 package io.crosswalk.core.identifier;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What makes fifteen digits look like the name of a cellular radio (3GPP TS 23.003 clause 6.2.1). */
@@ -31,8 +32,8 @@ public final class ImeiFormat {
         return body + CheckDigits.luhn(body);
     }
 
-    /** Adds type allocation code and serial part to a reading. */
-    public static void addParts(Reading reading, String digits) {
-        reading.part("tac", digits.substring(0, TAC)).part("snr", digits.substring(TAC, BODY));
+    /** Type allocation code and serial part. */
+    public static Map<String, String> parts(String digits) {
+        return Map.of("tac", digits.substring(0, TAC), "snr", digits.substring(TAC, BODY));
     }
 }

@@ -49,8 +49,17 @@ final class KindInference {
             return Optional.empty();
         }
         String upper = Keys.upper(text);
-        Optional<Kind> marked = marked(upper);
+        Optional<Kind> marked = mayBeMarked(upper) ? marked(upper) : Optional.empty();
         return marked.isPresent() ? marked : checked(Keys.compact(upper));
+    }
+
+    /** Spares nearly every value the patterns. */
+    private static boolean mayBeMarked(String upper) {
+        if (upper.isEmpty()) {
+            return false;
+        }
+        int length = upper.length();
+        return "U[]H(+".indexOf(upper.charAt(0)) >= 0 || length == 36 || length == 17 || length == 14;
     }
 
     private static Optional<Kind> marked(String upper) {
@@ -91,15 +100,20 @@ final class KindInference {
     }
 
     private static Optional<Kind> checkedText(String key) {
+        int length = key.length();
+        if (length != 14 && length != 15 && length != 17 && length != 24) {
+            return Optional.empty();
+        }
         if (VIN.matcher(key).matches() && CheckDigits.vin(key) == key.charAt(8)) {
             return Optional.of(Kind.VIN);
         }
-        char first = key.isEmpty() ? ' ' : key.charAt(0);
+        char first = key.charAt(0);
         boolean hex = HEX.matcher(key).matches();
-        if (hex && key.length() == 14 && first >= 'A') {
+        boolean checked = hex && length == 15 && CheckDigits.luhn16(key.substring(0, 14)) == key.charAt(14);
+        if (first >= 'A' && (checked || hex && length == 14)) {
             return Optional.of(Kind.MEID);
         }
-        if (hex && key.length() == 24) {
+        if (hex && length == 24) {
             return key.startsWith("E2") ? Optional.of(Kind.TID)
                     : Optional.of(Kind.EPC_BINARY).filter(it -> key.startsWith("3") && key.charAt(1) <= '6');
         }
@@ -110,10 +124,10 @@ final class KindInference {
     private static Optional<Kind> likely(String key) {
         int length = key.length();
         if (Shape.isDigits(key)) {
-            if (length >= 12 && length <= 14 && CheckDigits.mod10Holds(key)) {
-                return Optional.of(Kind.GTIN);
-            }
-            return Optional.of(Kind.IMEI).filter(it -> length == 14 && ImeiFormat.hasKnownReportingBody(key));
+            // an IMEI without its check digit may pass as a GTIN; few cases of goods begin with more than 1
+            boolean radio = length == 14 && key.charAt(0) > '1' && ImeiFormat.hasKnownReportingBody(key);
+            boolean product = length >= 12 && length <= 14 && CheckDigits.mod10Holds(key);
+            return radio ? Optional.of(Kind.IMEI) : Optional.of(Kind.GTIN).filter(it -> product);
         }
         boolean address = length == 12 && HEX.matcher(key).matches() && (Character.digit(key.charAt(1), 16) & 3) == 0;
         return Optional.of(Kind.MAC48).filter(it -> address);

@@ -43,7 +43,7 @@ final class Labels {
         Map<Kind, Pattern> words = new EnumMap<>(Kind.class);
         words.put(Kind.SERIAL, label("s/?n|serial" + NUMBER + "|ser ?no|service ?tag|seriennummer"));
         words.put(Kind.ASSET_TAG, label("asset ?tag" + NUMBER + "|asset ?(?:no|nr|number|id)|inventory ?(?:no|nr|number)|tag ?(?:no|nr|number)"));
-        words.put(Kind.LOT, label("lot" + NUMBER + "|batch" + NUMBER + "|charge"));
+        words.put(Kind.LOT, label("lots?" + NUMBER + "|batch" + NUMBER + "|charge"));
         words.put(Kind.SKU, label("p/n|part ?(?:no|nr|number)|ref|sku|mpn|item ?(?:no|number)"));
         words.put(Kind.GTIN, label("gtin(?:-?1[234]|-?8)?|ean(?:-?13|-?8)?|upc(?:-?a)?"));
         words.put(Kind.IMEI, label("imei ?[12]?(?:/meid)?"));

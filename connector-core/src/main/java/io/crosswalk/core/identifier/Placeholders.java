@@ -37,7 +37,7 @@ public final class Placeholders {
     private final int version;
     private final Set<String> any;
     private final Map<Kind, Set<String>> ofKind = new EnumMap<>(Kind.class);
-    private final List<Pattern> patterns;
+    private final Pattern phrases;
 
     private Placeholders(int version, Map<String, List<String>> sections) {
         this.version = version;
@@ -45,8 +45,8 @@ public final class Placeholders {
         for (Kind kind : Kind.values()) {
             ofKind.put(kind, folded(sections.getOrDefault(kind.code(), List.of())));
         }
-        this.patterns = sections.getOrDefault("pattern", List.of()).stream()
-                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE)).toList();
+        this.phrases = Pattern.compile(sections.getOrDefault("pattern", List.of()).stream()
+                .collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
     }
 
     /** The version of the shipped list. */
@@ -84,7 +84,7 @@ public final class Placeholders {
     }
 
     private boolean hasPhrase(String text) {
-        return text.length() <= LONGEST_PHRASE && patterns.stream().anyMatch(it -> it.matcher(text).matches());
+        return text.length() <= LONGEST_PHRASE && phrases.matcher(text).matches();
     }
 
     private static Optional<String> filling(Kind kind, String key, boolean hasTagPattern) {
@@ -122,15 +122,17 @@ public final class Placeholders {
         return true;
     }
 
-    /** Digits that only count up or down, 0 following 9. */
+    /** Digits that only count up or down; a last 0 may follow 9. */
     private static boolean isSequence(String key) {
-        int step = (key.charAt(1) - key.charAt(0) + 10) % 10;
-        if (step != 1 && step != 9) {
+        int step = key.charAt(1) - key.charAt(0);
+        if (step != 1 && step != -1) {
             return false;
         }
-        for (int i = 0; i < key.length(); i++) {
+        int last = key.length() - 1;
+        int end = step == 1 && key.endsWith("90") ? last - 1 : last;
+        for (int i = 1; i <= end; i++) {
             char c = key.charAt(i);
-            if (c < '0' || c > '9' || i > 0 && (c - key.charAt(i - 1) + 10) % 10 != step) {
+            if (c < '0' || c > '9' || c - key.charAt(i - 1) != step) {
                 return false;
             }
         }

@@ -30,12 +30,13 @@ final class PlainScheme implements IdentifierScheme {
         if (reading.text().length() > LONGEST && !FrontEnd.isLabel(kind)) {
             return reading.fails("too_long");
         }
-        String key = key(reading.text());
+        String key = FrontEnd.isLabel(kind) ? reading.text() : Keys.bare(reading.text());
         return key.isEmpty() ? reading.fails("bad_format") : reading.end(Verdict.VALID_UNCHECKED, key, null);
     }
 
     @Override
     public String key(String value) {
-        return FrontEnd.isLabel(kind) ? value.strip() : Keys.bare(value);
+        return Reading.isClean(value, Shape.of(value)) && !FrontEnd.isLabel(kind) ? Keys.bare(value)
+                : read(value, ReadContext.NONE).key();
     }
 }

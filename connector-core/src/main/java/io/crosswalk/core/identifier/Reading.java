@@ -38,8 +38,8 @@ public final class Reading {
     }
 
     /** A clean value for which nothing at all is to be said: the way of nearly every value. */
-    public static Identifier plain(Kind kind, String raw, Verdict verdict, String key, String canonical) {
-        return new Identifier(kind, null, raw, raw, key, canonical, verdict, List.of(), Map.of(), Map.of());
+    public static Identifier plain(Kind kind, String raw, String display, Verdict verdict, String key, String canonical) {
+        return new Identifier(kind, null, raw, display, key, canonical, verdict, List.of(), Map.of(), Map.of());
     }
 
     /**

@@ -52,9 +52,10 @@ final class Needs {
     private void rows(RunReport report) {
         List<DeliverySection> deliveries = report.feeds().stream().flatMap(feed -> feed.deliveries().stream()).toList();
         Rows rows = Figures.rows(deliveries);
+        boolean files = deliveries.stream().anyMatch(it -> it.rejectFile() != null);
         if (rows.rejected() > 0) {
             found.add(new Need(Figures.count(rows.rejected(), "row", "rows")
-                    + " could not be read; correct the reject files and drop them again.", "rejections"));
+                    + " could not be read" + (files ? "; correct the reject files and drop them again." : "."), "rejections"));
         }
         long refused = Figures.rows(deliveries.stream().filter(it -> it.state() == State.REFUSED).toList()).held();
         long held = rows.held() - refused; // those of refused deliveries were told with the delivery

@@ -23,8 +23,8 @@ final class RejectionsSection {
         long shown = Math.min(ReportPage.MOST_REJECTIONS, report.feeds().stream().flatMap(it -> it.deliveries().stream())
                 .mapToLong(it -> it.rejections().size()).sum());
         if (shown < rejected) {
-            out.element("p", "note", "The first " + Figures.count(shown) + " of " + Figures.count(rejected, "row", "rows")
-                    + "; the reject files hold them all.");
+            out.element("p", "lead", "The first " + Figures.count(shown) + " of " + Figures.count(rejected, "row", "rows")
+                    + ".");
         }
         table(report, out);
     }

@@ -23,7 +23,7 @@ public final class ReportPage {
     static final int MOST_REJECTIONS = 1_000;
 
     private static final String FRAME = resource("page.html");
-    private static final String STYLE = resource("page.css");
+    static final String STYLE = resource("page.css");
     private static final String SCRIPT = resource("page.js");
     private static final String POLICY = "default-src 'none'; style-src '" + digest(STYLE) + "'; script-src '"
             + digest(SCRIPT) + "'; base-uri 'none'; form-action 'none'";

@@ -22,7 +22,9 @@ final class TargetsSection {
         if (it.error() != null) {
             out.markup("<p class=\"trouble\"><b>Stopped.</b> ").text(it.error()).markup("</p>");
         }
-        if (it.planned() > 0) {
+        if (it.planned() > 0 && it.created() + it.updated() + it.refused() + it.deferred() == 0) {
+            out.element("p", "note", "Only planned: nothing was sent.");
+        } else if (it.planned() > 0) {
             StackedBar bar = new StackedBar().part("created", it.created()).part("updated", it.updated())
                     .part("refused", it.refused()).part("deferred", it.deferred());
             bar.write(out);

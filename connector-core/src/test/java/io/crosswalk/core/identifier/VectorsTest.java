@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VectorsTest {
 
     private static final Map<String, Kind> KINDS = Map.of("imei14", Kind.IMEI, "serial_placeholder", Kind.SERIAL,
-            "serial_real", Kind.SERIAL, "damaged", Kind.SERIAL, "repairable", Kind.SERIAL);
+            "serial_real", Kind.SERIAL, "damaged", Kind.SERIAL, "repairable", Kind.SERIAL, "smbios_uuid", Kind.UUID);
     private static final Map<String, String> INFERRED = Map.ofEntries(Map.entry("product_number", "sku"),
             Map.entry("part_number", "sku"), Map.entry("smbios_uuid", "uuid"), Map.entry("virtual_machine_serial", "serial"),
             Map.entry("dell_board_serial", "serial"), Map.entry("lenovo_1s", "serial"), Map.entry("epc_hex", "epc_binary"),
@@ -23,7 +23,8 @@ class VectorsTest {
 
     static Stream<Vector> declared() {
         return Stream.of("gtin", "imei", "lot", "asset_tag", "serial_placeholder", "spreadsheet_damage", "meid",
-                "eid_iccid", "vin", "mac_wwn").flatMap(file -> Vectors.of(file).stream())
+                "eid_iccid", "vin", "mac_wwn", "smbios_uuid_serial").flatMap(file -> Vectors.of(file).stream())
+                .filter(vector -> KINDS.containsKey(vector.kind()) || Kind.of(vector.kind()).isPresent())
                 .filter(vector -> !vector.kind().equals("wwn") && !vector.kind().equals("eui64"));
     }
 
@@ -53,5 +54,36 @@ class VectorsTest {
         if (vector.valid()) {
             assertThat(decoded.kind()).isEqualTo(INFERRED.getOrDefault(vector.canonical(), vector.canonical()));
         }
+    }
+
+    static Stream<Vector> pairs() {
+        return Vectors.of("serial_compare_pairs").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void tellsWhetherTwoSpellingsAreOneName(Vector vector) {
+        String[] pair = vector.input().split(" \\|\\| ");
+        Identifier one = Identifiers.infer(pair[0], ReadContext.NONE);
+        Identifier other = Identifiers.infer(pair[1], ReadContext.NONE);
+        if (one.kind() == Kind.MEID) {
+            other = Identifiers.read(Kind.MEID, pair[1], ReadContext.NONE);
+        }
+
+        boolean same = one.usable() && other.usable() && one.kind() == other.kind() && one.key().equals(other.key());
+
+        assertThat(same).describedAs("%s and %s", one, other).isEqualTo(vector.valid());
+    }
+
+    static Stream<Vector> makers() {
+        return Vectors.of("serial_vendor").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("makers")
+    void readsSerialsOfKnownMakers(Vector vector) {
+        Identifier read = Identifiers.read(Kind.SERIAL, vector.input(), ReadContext.NONE);
+
+        assertThat(read.usable()).describedAs("%s", read).isEqualTo(vector.valid());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,17 @@ class ReportPageTest {
         String page = page(SampleReports.flood(RUN, perFeed));
 
         assertThat(Pattern.compile("class=\"raw\"").matcher(page).results().count()).isEqualTo(shown);
-        assertThat(page.contains("the reject files hold them all")).isEqualTo(shown == 1000);
+        assertThat(page.contains("The first 1\u202F000 of")).isEqualTo(shown == 1000);
+    }
+
+    @Test
+    void tellsAPlanFromWhatWasSent() throws IOException {
+        RunReport quiet = SampleReports.quiet(RUN);
+        RunReport planned = new RunReport(RUN, quiet.started(), quiet.finished(), quiet.outcome(), 0, quiet.feeds(), quiet.register(),
+                quiet.discrepancies(), List.of(new RunReport.TargetSection("itam", 12, 0, 0, 0, 0, 0, 3, 0.1, null)), quiet.performance());
+
+        assertThat(page(planned)).contains("12 changes planned", "Only planned: nothing was sent.");
+        assertThat(page(SampleReports.dirty(RUN))).doesNotContain("Only planned");
     }
 
     @Test

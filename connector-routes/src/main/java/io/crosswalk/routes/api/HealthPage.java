@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Is the product up? Asked by load balancers and service managers, without a user. */
 @WebServlet(HealthPage.PATH)
-public class HealthPage extends HttpServlet {
+public final class HealthPage extends HttpServlet {
 
     static final String PATH = "/health";
 

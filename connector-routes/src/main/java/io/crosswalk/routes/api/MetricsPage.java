@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The numbers of the product for a monitoring system, in Prometheus' text format. */
 @WebServlet("/metrics")
-public class MetricsPage extends HttpServlet {
+public final class MetricsPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 

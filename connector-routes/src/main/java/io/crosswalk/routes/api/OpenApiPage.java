@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** The description of the REST API for programs: YAML, or JSON for those who ask for it. */
 @WebServlet("/openapi")
-public class OpenApiPage extends HttpServlet {
+public final class OpenApiPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 

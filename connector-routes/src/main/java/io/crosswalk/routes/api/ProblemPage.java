@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** The server's own errors, outside the REST API, as problem documents instead of its pages. */
 @WebServlet("/problem")
-public class ProblemPage extends HttpServlet {
+public final class ProblemPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 

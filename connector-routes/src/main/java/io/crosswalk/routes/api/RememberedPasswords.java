@@ -6,21 +6,27 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Spares a right password the slow check on every request: remembered is a keyed digest of hash and password, under a key
- * that lives as long as the process. Wrong passwords are never remembered and always pay the full price.
+ * that lives as long as the process. Wrong passwords are never remembered and always pay the full price, few at a time:
+ * whoever guesses must not take the processors away from a run.
  */
 final class RememberedPasswords implements PasswordCheck {
 
     private static final String DIGEST = "HmacSHA256";
     private static final int MOST = 1_000;
+    private static final int AT_A_TIME = 2;
+    private static final int PATIENCE_SECONDS = 5;
 
     private final PasswordCheck slow;
     private final SecretKeySpec key;
     private final Set<String> right = ConcurrentHashMap.newKeySet();
+    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     RememberedPasswords(PasswordCheck slow) {
         byte[] random = new byte[32];
@@ -35,7 +41,7 @@ final class RememberedPasswords implements PasswordCheck {
         if (right.contains(mark)) {
             return true;
         }
-        boolean matches = slow.matches(hash, password);
+        boolean matches = inTurn(hash, password);
         if (matches) {
             if (right.size() >= MOST) {
                 right.clear();
@@ -43,6 +49,22 @@ final class RememberedPasswords implements PasswordCheck {
             right.add(mark);
         }
         return matches;
+    }
+
+    private boolean inTurn(String hash, String password) {
+        try {
+            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            return slow.matches(hash, password);
+        } finally {
+            turns.release();
+        }
     }
 
     private String digest(String text) {

@@ -28,8 +28,10 @@ final class ReportFiles {
         return name(steps).map(folder::resolve).filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
+    /** The folder's own address for one that lacks the last slash. */
     static String encoded(String path) {
-        return "/" + URLEncoder.encode(path.substring(1), StandardCharsets.UTF_8).replace("+", "%20");
+        String run = path.isEmpty() ? "" : URLEncoder.encode(path.substring(1), StandardCharsets.UTF_8).replace("+", "%20") + "/";
+        return "/" + run;
     }
 
     private static Optional<String> name(String[] steps) {

@@ -1,5 +1,7 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.pipeline.Connector;
+import io.crosswalk.core.report.ReportIndex;
 import io.crosswalk.core.report.ReportPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,18 +9,26 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The report folder of a run in the browser: {@code /reports/<run>/}, its {@code report.json} and its reject files. */
+/** The runs in the browser: their list, and per run the page {@code /reports/<run>/}, its {@code report.json} and reject files. */
 @WebServlet("/reports/*")
-public class ReportsPage extends HttpServlet {
+public final class ReportsPage extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_RUNS = 100;
+
+    private final transient DataFolder data;
+    private final transient Connector connector;
 
     @Inject
-    private transient DataFolder data;
+    public ReportsPage(DataFolder data, Connector connector) {
+        this.data = data;
+        this.connector = connector;
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -26,9 +36,13 @@ public class ReportsPage extends HttpServlet {
             return;
         }
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        if (path.matches("/[^/]+")) { // without the slash the page's own links would lead elsewhere
-            response.setHeader("Location", request.getContextPath() + request.getServletPath() + ReportFiles.encoded(path) + "/");
+        if (!path.endsWith("/") && path.indexOf('/', 1) < 0) { // without the slash the page's own links would lead elsewhere
+            response.setHeader("Location", request.getContextPath() + request.getServletPath() + ReportFiles.encoded(path));
             response.setStatus(HttpServletResponse.SC_FOUND);
+            return;
+        }
+        if (path.equals("/")) {
+            index(response);
             return;
         }
         Optional<Path> file = ReportFiles.find(data.reports(), path);
@@ -37,6 +51,13 @@ public class ReportsPage extends HttpServlet {
             return;
         }
         send(file.get(), response);
+    }
+
+    private void index(HttpServletResponse response) throws IOException {
+        StringBuilder page = new StringBuilder();
+        ReportIndex.write(connector.runs(MOST_RUNS), page);
+        response.setHeader("Content-Security-Policy", ReportPage.contentSecurityPolicy() + "; frame-ancestors 'none'");
+        Answers.bytes(response, "text/html; charset=utf-8", page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(Path file, HttpServletResponse response) throws IOException {

@@ -32,12 +32,12 @@ public final class AssetTagScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        int shape = Shape.of(raw);
-        if (Reading.isClean(raw, shape) && !raw.startsWith("11S")) {
-            String key = Keys.upper(raw);
-            boolean fits = context.tagPattern() == null || fits(context.tagPattern(), raw, key);
+        String text = raw.strip();
+        if (Reading.isClean(text, Shape.of(text)) && !text.startsWith("11S")) {
+            String key = Keys.upper(text);
+            boolean fits = context.tagPattern() == null || fits(context.tagPattern(), text, key);
             if (fits && Placeholders.reasonOfKey(Kind.ASSET_TAG, Keys.compact(key), context).isEmpty()) {
-                return Reading.plain(Kind.ASSET_TAG, raw, Verdict.VALID_UNCHECKED, key, null);
+                return Reading.plain(Kind.ASSET_TAG, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.ASSET_TAG, raw, context);

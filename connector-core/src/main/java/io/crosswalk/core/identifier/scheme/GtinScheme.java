@@ -5,6 +5,7 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.IdentifierScheme;
 import io.crosswalk.core.identifier.Keys;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Placeholders;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Shape;
@@ -32,10 +33,11 @@ public final class GtinScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        if (hasLength(raw) && Shape.isDigits(raw) && CheckDigits.mod10Holds(raw)) {
-            String canonical = padded(raw);
-            if (isGlobal(raw, canonical)) {
-                return Reading.plain(Kind.GTIN, raw, Verdict.VALID, canonical, canonical);
+        String text = raw.strip();
+        if (hasLength(text) && Shape.isDigits(text) && CheckDigits.mod10Holds(text)) {
+            String canonical = padded(text);
+            if (isGlobal(text, canonical) && Placeholders.reasonOfKey(Kind.GTIN, text, context).isEmpty()) {
+                return Reading.plain(Kind.GTIN, raw, text, Verdict.VALID, canonical, canonical);
             }
         }
         Reading reading = Reading.of(Kind.GTIN, raw, context);

@@ -6,10 +6,13 @@ import io.crosswalk.core.identifier.IdentifierScheme;
 import io.crosswalk.core.identifier.ImeiFormat;
 import io.crosswalk.core.identifier.Keys;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Placeholders;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Shape;
 import io.crosswalk.core.identifier.Verdict;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The name of a cellular radio: 14 digits and a check digit, which is computed where it was left out. */
@@ -30,6 +33,11 @@ public final class ImeiScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
+        String text = raw.strip();
+        if (ImeiFormat.fits(text) && !SHARED.contains(text)
+                && Placeholders.reasonOfKey(Kind.IMEI, text, context).isEmpty()) {
+            return new Identifier(Kind.IMEI, null, raw, text, text, text, Verdict.VALID, List.of(), ImeiFormat.parts(text), Map.of());
+        }
         Reading reading = Reading.of(Kind.IMEI, raw, context);
         if (reading.settled()) {
             return reading.end();
@@ -53,7 +61,7 @@ public final class ImeiScheme implements IdentifierScheme {
 
     private static Identifier end(Reading reading, String digits, Verdict verdict) {
         String canonical = ImeiFormat.withCheckDigit(digits);
-        ImeiFormat.addParts(reading, canonical);
+        ImeiFormat.parts(canonical).forEach(reading::part);
         if (!ImeiFormat.hasKnownReportingBody(canonical)) {
             reading.doubt("unknown_reporting_body");
         }

@@ -39,7 +39,7 @@ public final class ImeisvScheme implements IdentifierScheme {
             return reading.fails("bad_length");
         }
         String canonical = ImeiFormat.withCheckDigit(digits);
-        ImeiFormat.addParts(reading, digits);
+        ImeiFormat.parts(digits).forEach(reading::part);
         if (!ImeiFormat.hasKnownReportingBody(digits)) {
             reading.doubt("unknown_reporting_body");
         }

@@ -33,11 +33,12 @@ public final class LotScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        int shape = Shape.of(raw);
-        if ((shape & Shape.HYPHEN) == 0 && raw.length() <= GS1_LENGTH && Reading.isClean(raw, shape)) {
-            String key = Keys.spaceless(raw);
+        String text = raw.strip();
+        int shape = Shape.of(text);
+        if ((shape & Shape.HYPHEN) == 0 && text.length() <= GS1_LENGTH && Reading.isClean(text, shape)) {
+            String key = Keys.spaceless(text);
             if (Placeholders.reasonOfKey(Kind.LOT, key, context).isEmpty()) {
-                return Reading.plain(Kind.LOT, raw, Verdict.VALID_UNCHECKED, key, null);
+                return Reading.plain(Kind.LOT, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.LOT, raw, context);

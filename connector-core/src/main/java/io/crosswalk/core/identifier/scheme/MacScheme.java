@@ -4,6 +4,7 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.IdentifierScheme;
 import io.crosswalk.core.identifier.Keys;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Placeholders;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Verdict;
@@ -30,6 +31,11 @@ public final class MacScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
+        String quick = usual(raw);
+        if (quick != null && (Character.digit(quick.charAt(1), 16) & 3) == 0
+                && Placeholders.reasonOfKey(Kind.MAC48, quick, context).isEmpty()) {
+            return Reading.plain(Kind.MAC48, raw, raw, Verdict.VALID_UNCHECKED, quick, colons(quick));
+        }
         Reading reading = Reading.of(Kind.MAC48, raw, context);
         if (reading.settled()) {
             return reading.end();
@@ -47,6 +53,28 @@ public final class MacScheme implements IdentifierScheme {
             reading.note("locally_administered");
         }
         return reading.end(Verdict.VALID_UNCHECKED, key, colons(key));
+    }
+
+    /** The key of six octets parted by colons or hyphens, or null for any other notation. */
+    private static String usual(String raw) {
+        if (raw.length() != 17 || raw.charAt(2) != ':' && raw.charAt(2) != '-') {
+            return null;
+        }
+        char[] key = new char[12];
+        int at = 0;
+        for (int i = 0; i < 17; i++) {
+            char c = raw.charAt(i);
+            if (i % 3 == 2) {
+                if (c != raw.charAt(2)) {
+                    return null;
+                }
+            } else if (c < 128 && Character.digit(c, 16) >= 0) {
+                key[at++] = Character.toUpperCase(c);
+            } else {
+                return null;
+            }
+        }
+        return new String(key);
     }
 
     private static String hex(String text) {

@@ -31,11 +31,12 @@ public final class SerialScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        int shape = Shape.of(raw);
-        if (Reading.isClean(raw, shape) && !SerialStructure.needsLook(raw, shape)) {
-            String key = Keys.compact(raw);
+        String text = raw.strip();
+        int shape = Shape.of(text);
+        if (Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape)) {
+            String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
-                return Reading.plain(Kind.SERIAL, raw, Verdict.VALID_UNCHECKED, key, null);
+                return Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.SERIAL, raw, context);
@@ -62,7 +63,7 @@ public final class SerialScheme implements IdentifierScheme {
         }
         if (ImeiFormat.fits(key)) {
             reading.doubt("serial_is_imei").note("kind_mismatch").hint("kind", Kind.IMEI.code());
-        } else if (SerialStructure.isPartNumber(text)) {
+        } else if (SerialStructure.isPartNumber(text, context.issuer())) {
             reading.doubt("serial_is_part_number").hint("kind", Kind.SKU.code());
         } else if (SerialStructure.isModel(text)) {
             reading.doubt("serial_is_model");

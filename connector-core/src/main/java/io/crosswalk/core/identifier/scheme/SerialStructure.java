@@ -12,7 +12,8 @@ final class SerialStructure {
     /** HP: product number with the option of a country, {@code 8C920EA#BH5}. */
     private static final Pattern HP_PRODUCT = Pattern.compile("[0-9A-Z]{5,8}(?:-[0-9A-Z]{3})?#[0-9A-Z]{3}");
     /** Dell: country and part without maker, date and sequence, {@code VN-0WYGX3}; O is a common slip for 0. */
-    private static final Pattern DELL_PART = Pattern.compile("[A-Z]{2}-[0O][0-9A-Z]{5}");
+    private static final Pattern DELL_PART = Pattern.compile(
+            "(?:BR|CN|CZ|HU|IE|IN|JP|KR|MX|MY|PH|PL|SG|TH|TW|US|VN)-[0O](?=[0-9]{0,4}[A-Z])[0-9A-Z]{5}");
     /** Apple: order number, {@code MD101LL/A}. */
     private static final Pattern APPLE_ORDER = Pattern.compile("[FMNPZ][0-9A-Z]{4}[A-Z]{1,2}/[A-Z]");
     private static final Pattern APPLE_MODEL = Pattern.compile("(?:MACBOOK(?:PRO|AIR)?|IMAC(?:PRO)?|MACMINI|MACPRO|MAC|IPHONE|IPAD|WATCH)\\d{1,2},\\d{1,2}");
@@ -40,13 +41,19 @@ final class SerialStructure {
         return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1';
     }
 
-    static boolean isPartNumber(String text) {
+    static boolean isPartNumber(String text, String issuer) {
+        if (text.indexOf('#') < 0 && text.indexOf('/') < 0 && text.indexOf('-') != 2) {
+            return false;
+        }
         String upper = text.toUpperCase(Locale.ROOT);
-        return HP_PRODUCT.matcher(upper).matches() || DELL_PART.matcher(upper).matches()
+        return HP_PRODUCT.matcher(upper).matches() || mayBe(issuer, "DELL") && DELL_PART.matcher(upper).matches()
                 || APPLE_ORDER.matcher(upper).matches();
     }
 
     static boolean isModel(String text) {
+        if (text.indexOf(',') < 0 && text.indexOf('[') < 0) {
+            return false;
+        }
         String upper = text.toUpperCase(Locale.ROOT);
         return IBM_MODEL.matcher(upper).matches() || APPLE_MODEL.matcher(upper).matches();
     }
@@ -63,7 +70,7 @@ final class SerialStructure {
     /** The serial within a Lenovo barcode, or the key as it is where another maker is named or the shape does not fit. */
     static String withinBarcode(String key, String issuer, Reading reading) {
         int serialAt = serialIn(key);
-        if (serialAt == 0 || !mayBeLenovo(issuer)) {
+        if (serialAt == 0 || !mayBe(issuer, "LENOVO") && !mayBe(issuer, "IBM")) {
             return key;
         }
         String serial = key.substring(serialAt);
@@ -78,11 +85,7 @@ final class SerialStructure {
         return key.length() == SHORT && LENOVO_SHORT.matcher(key).matches() ? 9 : 0;
     }
 
-    private static boolean mayBeLenovo(String issuer) {
-        if (issuer == null || issuer.isBlank()) {
-            return true;
-        }
-        String upper = issuer.toUpperCase(Locale.ROOT);
-        return upper.contains("LENOVO") || upper.contains("IBM");
+    private static boolean mayBe(String issuer, String maker) {
+        return issuer == null || issuer.isBlank() || issuer.toUpperCase(Locale.ROOT).contains(maker);
     }
 }

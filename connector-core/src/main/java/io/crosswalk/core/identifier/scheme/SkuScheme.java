@@ -27,10 +27,11 @@ public final class SkuScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        if (Reading.isClean(raw, Shape.of(raw))) {
-            String key = Keys.compact(raw);
+        String text = raw.strip();
+        if (Reading.isClean(text, Shape.of(text))) {
+            String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SKU, key, context).isEmpty()) {
-                return Reading.plain(Kind.SKU, raw, Verdict.VALID_UNCHECKED, key, null);
+                return Reading.plain(Kind.SKU, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.SKU, raw, context);

@@ -1,0 +1,38 @@
+package io.crosswalk.routes.api;
+
+import static io.crosswalk.routes.api.RegisterOverRestTest.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.routes.api.ApiUnderTest.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoleGateTest {
+
+    private final ApiUnderTest api = ApiUnderTest.atOnce(FakeConnector.withRuns(2));
+
+    @ParameterizedTest
+    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
+            "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
+            "POST,discrepancies/1/decision,STEWARD", "POST,rebuild,ADMIN"})
+    void opensEachAddressFromOneRoleUpwards(String method, String path, Role least) {
+        assertProblem(call(null, method, path), 401);
+        for (Role role : Role.values()) {
+            if (role.compareTo(least) < 0) {
+                assertProblem(call(role, method, path), 403);
+            } else {
+                assertThat(call(role, method, path).status()).isNotIn(401, 403);
+            }
+        }
+    }
+
+    @Test
+    void namesTheRoleThatIsMissing() {
+        assertThat(api.post(Role.VIEWER, "runs", "{}").text()).contains("operator");
+    }
+
+    private Answer call(Role role, String method, String path) {
+        return method.equals("GET") ? api.get(role, path) : api.post(role, path, path.equals("rebuild") ? "{\"verifyOnly\":true}" : "{}");
+    }
+}
