@@ -35,6 +35,7 @@ class FeedProblemsTest {
                 .startsWith("format.type").contains("'cvs'").contains("did you mean 'csv'?");
         assertThat(problems(good().charset("latin-99"))).singleElement().asString().startsWith("format.charset");
         assertThat(problems(good().delimiter("||"))).singleElement().asString().startsWith("format").contains("||");
+        assertThat(problems(good().delimiter("\""))).singleElement().asString().startsWith("format").contains("enclose");
         assertThat(problems(good().locale("de_DE!"))).singleElement().asString().startsWith("format.locale");
         assertThat(problems(good().timeZone("Europe/Bonn"))).singleElement().asString().contains("Europe/Bonn");
         assertThat(problems(good().envelope("rar"))).singleElement().asString().startsWith("from.envelope");
