@@ -197,16 +197,6 @@ class FeedReadersTest {
     }
 
     @Test
-    void readsSerialsWithinTheirMakerWhereverItsColumnStands() throws Exception {
-        FeedFixture feed = FeedFixture.feed().map(SERIAL, "s").map(MANUFACTURER, "m");
-
-        Reading reading = Reading.of(feed, "s,m\nSN1,Dell\nSN1,HP\nSN1,\n");
-
-        assertThat(reading.observations()).extracting(seen -> seen.identifier(SERIAL).map(Identifier::scope).orElse(null))
-                .satisfies(scopes -> assertThat(scopes.get(0)).isNotEqualTo(scopes.get(1)));
-    }
-
-    @Test
     void readsListsFromOneCellAndFromJson() throws Exception {
         FeedFixture csv = FeedFixture.feed().map(MAC, "mac").transformed(COMPONENT_SERIAL, "parts", "split:/");
         FeedFixture json = FeedFixture.feed("json").map(MAC, "/nics").map(COMPONENT_SERIAL, "/parts");
