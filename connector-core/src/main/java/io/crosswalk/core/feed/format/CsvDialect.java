@@ -5,6 +5,12 @@ import io.crosswalk.core.config.FeedConfig;
 /** Which characters separate and enclose cells; {@link RecordScanner#NONE} for no quotes. */
 record CsvDialect(char delimiter, int quote) {
 
+    CsvDialect {
+        if (delimiter == quote) {
+            throw new IllegalArgumentException("'" + delimiter + "' cannot both separate and enclose cells");
+        }
+    }
+
     static CsvDialect of(FeedConfig.Format format) {
         return new CsvDialect(one(format.delimiter(), ','), "".equals(format.quote()) ? RecordScanner.NONE
                 : one(format.quote(), '"'));

@@ -30,6 +30,6 @@ enum FormatCode {
     }
 
     Rejection at(long position, String reason, String raw) {
-        return new Rejection(position, code, reason, RecordText.storable(raw));
+        return new Rejection(position, code, reason, raw);
     }
 }

@@ -31,10 +31,11 @@ final class RecordScanner {
     private int start;
     private int end;
 
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private boolean[] escaped = new boolean[64];
-    private int count;
+    private final CellBounds cells = new CellBounds();
+    private State state = State.START;
+    private int cellBegin;
+    private boolean doubled;
+    private boolean innerReturn;
 
     private long line;
     private long nextLine = 1;
@@ -65,7 +66,7 @@ final class RecordScanner {
      */
     boolean next() throws IOException {
         while (scan(delimiter, quote)) {
-            if (count > 1 || end > start || tooLong != null) {
+            if (cells.count() > 1 || end > start || tooLong != null) {
                 return true;
             }
         }
@@ -74,66 +75,75 @@ final class RecordScanner {
 
     private boolean scan(int separator, int quoting) throws IOException {
         begin();
-        State state = State.START;
-        int begin = 0;
-        boolean doubled = false;
-        boolean innerReturn = false;
-        while (true) {
-            if (pos == limit && !fill()) {
-                return finish(state, begin, doubled);
-            }
+        while (pos < limit || fill()) {
             char c = buffer[pos];
-            switch (state) {
-                case QUOTED -> {
-                    if (c == quoting) {
-                        state = State.CLOSED;
-                    } else if (c == '\n' ? !innerReturn : c == '\r') {
-                        nextLine++;
-                    }
-                    innerReturn = c == '\r';
-                    pos++;
-                }
-                case CLOSED -> {
-                    if (c == quoting) {
-                        doubled = true;
-                        state = State.QUOTED;
-                        pos++;
-                    } else {
-                        strayQuote |= c != separator && c != '\n' && c != '\r';
-                        if (!strayQuote) {
-                            close(begin, pos - start - 1, doubled);
-                            if (endsRecord(c)) {
-                                return true;
-                            }
-                            begin = pos - start;
-                            state = State.START;
-                        } else {
-                            state = State.PLAIN;
-                        }
-                    }
-                }
-                default -> {
-                    if (state == State.START && c == quoting) {
-                        state = State.QUOTED;
-                        doubled = false;
-                        innerReturn = false;
-                        pos++;
-                        begin = pos - start;
-                    } else {
-                        state = State.PLAIN;
-                        pos = plainEnd(separator);
-                        if (pos < limit) {
-                            close(begin, pos - start, false);
-                            if (endsRecord(buffer[pos])) {
-                                return true;
-                            }
-                            begin = pos - start;
-                            state = State.START;
-                        }
-                    }
-                }
+            boolean ended = switch (state) {
+                case QUOTED -> quoted(c, quoting);
+                case CLOSED -> closed(c, separator, quoting);
+                default -> plain(c, separator, quoting);
+            };
+            if (ended) {
+                return true;
             }
         }
+        return finish();
+    }
+
+    private boolean quoted(char c, int quoting) {
+        if (c == quoting) {
+            state = State.CLOSED;
+        } else if (c == '\n' ? !innerReturn : c == '\r') {
+            nextLine++;
+        }
+        innerReturn = c == '\r';
+        pos++;
+        return false;
+    }
+
+    private boolean closed(char c, int separator, int quoting) {
+        if (c == quoting) {
+            doubled = true;
+            state = State.QUOTED;
+            pos++;
+            return false;
+        }
+        if (c != separator && c != '\n' && c != '\r') {
+            strayQuote = true;
+            state = State.PLAIN;
+            return false;
+        }
+        return closeCell(pos - start - 1, c);
+    }
+
+    private boolean plain(char c, int separator, int quoting) {
+        // behind a stray quote nothing can be trusted to enclose a line end: the record ends with its line
+        if (state == State.START && c == quoting && !strayQuote) {
+            state = State.QUOTED;
+            doubled = false;
+            innerReturn = false;
+            pos++;
+            cellBegin = pos - start;
+            return false;
+        }
+        state = State.PLAIN;
+        doubled = false;
+        pos = plainEnd(separator);
+        return pos < limit && closeCell(pos - start, buffer[pos]);
+    }
+
+    /** Ends the cell before the separator or line end at hand, and steps over that; true where it ends the record. */
+    private boolean closeCell(int cellEnd, char c) {
+        cells.add(cellBegin, cellEnd, doubled);
+        end = pos++;
+        cellBegin = pos - start;
+        state = State.START;
+        if (c != '\n' && c != '\r') {
+            return false;
+        }
+        afterCarriageReturn = c == '\r';
+        lineEnded = true;
+        nextLine++;
+        return true;
     }
 
     private void begin() throws IOException {
@@ -144,7 +154,10 @@ final class RecordScanner {
         afterCarriageReturn = false;
         start = pos;
         line = nextLine;
-        count = 0;
+        cells.clear();
+        cellBegin = 0;
+        state = State.START;
+        doubled = false;
         strayQuote = false;
         tooLong = null;
     }
@@ -163,48 +176,24 @@ final class RecordScanner {
         return p;
     }
 
-    /** Steps over the separator or line end at hand; true where it ends the record. */
-    private boolean endsRecord(char c) {
-        end = pos++;
-        if (c != '\n' && c != '\r') {
-            return false;
-        }
-        afterCarriageReturn = c == '\r';
-        lineEnded = true;
-        nextLine++;
-        return true;
-    }
-
-    private boolean finish(State state, int begin, boolean doubled) throws IOException {
+    private boolean finish() throws IOException {
         if (state == State.QUOTED) {
             throw new UnclosedQuote(line);
         }
         end = pos;
         lineEnded = false;
-        if (state == State.START && count == 0) {
+        if (state == State.START && cells.count() == 0) {
             return false;
         }
-        close(begin, state == State.CLOSED ? pos - start - 1 : pos - start, doubled);
+        cells.add(cellBegin, state == State.CLOSED ? pos - start - 1 : pos - start, doubled);
         return true;
-    }
-
-    private void close(int begin, int finish, boolean doubled) {
-        if (count == begins.length) {
-            begins = Arrays.copyOf(begins, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
-            escaped = Arrays.copyOf(escaped, count * 2);
-        }
-        begins[count] = begin;
-        ends[count] = finish;
-        escaped[count] = doubled;
-        count++;
     }
 
     private boolean fill() throws IOException {
         if (pos - start > RecordText.MAX_RECORD) {
             tooLong = tooLong == null ? RecordText.cut(buffer, start, pos) : tooLong;
             start = pos;
-            count = 0;
+            cells.clear();
         }
         if (start > 0) {
             System.arraycopy(buffer, start, buffer, 0, limit - start);
@@ -227,7 +216,7 @@ final class RecordScanner {
     }
 
     int fields() {
-        return count;
+        return cells.count();
     }
 
     /** Whether the record was ended by a line end and not by the end of the text. */
@@ -243,16 +232,9 @@ final class RecordScanner {
         return tooLong != null || end - start > RecordText.MAX_RECORD;
     }
 
+    /** The text of a cell; empty where the record has fewer. */
     String field(int index) {
-        if (index >= count) {
-            return "";
-        }
-        String text = new String(buffer, start + begins[index], ends[index] - begins[index]);
-        if (!escaped[index]) {
-            return text;
-        }
-        String one = String.valueOf((char) quote);
-        return text.replace(one + one, one);
+        return index >= cells.count() ? "" : cells.text(index, buffer, start, quote);
     }
 
     /** The record exactly as delivered, without its line end, cut where it is longer than anyone reads. */
@@ -262,13 +244,8 @@ final class RecordScanner {
 
     /** The record's text up to the end of so many cells, exactly as delivered. */
     String rawOf(int fields) {
-        return fields >= count ? raw() : new String(buffer, start, rawEnd(fields - 1));
-    }
-
-    private int rawEnd(int index) {
-        boolean quoted = begins[index] > 0 && ends[index] + start < end && buffer[start + begins[index] - 1] == quote
-                && buffer[start + ends[index]] == quote;
-        return ends[index] + (quoted ? 1 : 0);
+        return fields >= cells.count() ? raw()
+                : new String(buffer, start, cells.endOf(fields - 1, buffer, start, end, quote));
     }
 
     /** The text ends within quotes: the file was cut off, or a quote was never closed. */

@@ -1,13 +1,12 @@
 package io.crosswalk.core.feed.format;
 
-/** How much of a record's text is kept, and in which form it can be stored. */
+/** How much of a record's text is kept. */
 final class RecordText {
 
     /** A longer record is rejected: no honest row is this long. */
     static final int MAX_RECORD = 1 << 20;
 
     private static final int MAX_RAW = 64 * 1024;
-    private static final char SYMBOL_FOR_NUL = '\u2400';
 
     private RecordText() {
     }
@@ -21,10 +20,5 @@ final class RecordText {
     static String cut(char[] buffer, int begin, int end) {
         return end - begin <= MAX_RAW ? new String(buffer, begin, end - begin)
                 : new String(buffer, begin, MAX_RAW - 1) + '\u2026';
-    }
-
-    /** PostgreSQL keeps no NUL in text: it is shown as its symbol. */
-    static String storable(String raw) {
-        return raw.indexOf('\0') < 0 ? raw : raw.replace('\0', SYMBOL_FOR_NUL);
     }
 }

@@ -82,8 +82,7 @@ final class FeedReader implements RecordReader {
             try {
                 observation = mapping.observe(record);
             } catch (Unmappable e) {
-                rejected.accept(new Rejection(record.position(), e.code().code(), e.getMessage(),
-                        record.raw().replace('\0', '\u2400'))); // PostgreSQL keeps no NUL
+                rejected.accept(new Rejection(record.position(), e.code().code(), e.getMessage(), record.raw()));
                 return;
             }
             observed.accept(record, observation);

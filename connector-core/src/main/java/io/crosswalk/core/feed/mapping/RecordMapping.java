@@ -5,10 +5,8 @@ import io.crosswalk.core.feed.RecordFormat.BrokenDelivery;
 import io.crosswalk.core.feed.SourceRecord;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
-import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.ReadContext;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +15,12 @@ import java.util.Set;
 /** What the records of one feed say, in our terms. Holds caches: one instance per delivery, one thread. */
 final class RecordMapping {
 
-    private static final int MANY_MAKERS = 10_000;
-
     private final List<MappedField> fields;
-    private final ReadContext context;
-    private final Map<String, ReadContext> byMaker = new HashMap<>();
+    private final IdentifierReading reading;
 
     RecordMapping(List<MappedField> fields, ReadContext context) {
         this.fields = fields;
-        this.context = context;
+        this.reading = new IdentifierReading(context);
     }
 
     /**
@@ -48,20 +43,20 @@ final class RecordMapping {
     Observation observe(SourceRecord record) throws Unmappable {
         Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
         Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
-        ReadContext reading = context;
+        reading.within("");
         boolean named = false;
         for (MappedField field : fields) {
             String text = field.read(record);
             if (text != null) {
                 values.put(field.field(), text);
                 if (field.kind() != null) {
-                    List<Identifier> read = identifiers(field, text, reading);
+                    List<Identifier> read = reading.read(field, text);
                     if (!read.isEmpty()) {
                         identifiers.put(field.field(), read);
                     }
                     named |= !read.isEmpty() && field.field() != CanonicalField.REPLACES_SERIAL;
                 } else if (field.field() == CanonicalField.MANUFACTURER) {
-                    reading = within(text);
+                    reading.within(text);
                 } else {
                     named |= names(field.field());
                 }
@@ -75,22 +70,5 @@ final class RecordMapping {
 
     private static boolean names(CanonicalField field) {
         return field == CanonicalField.SOURCE_KEY || field == CanonicalField.MODEL || field == CanonicalField.LABEL;
-    }
-
-    private static List<Identifier> identifiers(MappedField field, String text, ReadContext reading) {
-        return field.field().shape() == CanonicalField.Shape.LIST
-                ? Identifiers.readAll(field.kind(), text, reading)
-                : List.of(Identifiers.read(field.kind(), text, reading));
-    }
-
-    private ReadContext within(String maker) {
-        ReadContext known = byMaker.get(maker);
-        if (known == null) {
-            known = context.issuedBy(maker);
-            if (byMaker.size() < MANY_MAKERS) {
-                byMaker.put(maker, known);
-            }
-        }
-        return known;
     }
 }

@@ -87,6 +87,14 @@ class CsvFormatTest extends RecordFormatContract {
     }
 
     @Test
+    void doesNotLetAStrayQuoteSwallowTheLinesBehindIt() throws Exception {
+        Collected read = read("a,b\n\"15\" monitor\",\"x\n1,2\n3,4\n");
+
+        assertThat(read.rejections).extracting(Rejection::raw).containsExactly("\"15\" monitor\",\"x");
+        assertThat(read.lines()).containsExactly(3L, 4L);
+    }
+
+    @Test
     void readsAQuoteWithinAPlainCellAsItself() throws Exception {
         assertThat(read("a,b\n15\" monitor,x\n").records.get(0).tree()).isEqualTo(Map.of("a", "15\" monitor", "b", "x"));
     }
