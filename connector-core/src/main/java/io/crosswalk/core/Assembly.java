@@ -1,0 +1,23 @@
+package io.crosswalk.core;
+
+import io.crosswalk.core.pipeline.Repositories;
+import io.crosswalk.core.store.Database;
+import io.crosswalk.core.store.DecisionStore;
+import io.crosswalk.core.store.DeliveryStore;
+import io.crosswalk.core.store.OutboxStore;
+import io.crosswalk.core.store.RegisterStore;
+import io.crosswalk.core.store.RunStore;
+import javax.sql.DataSource;
+
+/** Puts the use cases on top of the store: the one place that knows both. */
+public final class Assembly {
+
+    private Assembly() {
+    }
+
+    /** The repositories over a database. */
+    public static Repositories repositories(Database database, DataSource source) {
+        return new Repositories(new DeliveryStore(database), new DecisionStore(database), new OutboxStore(database), new RunStore(database, source),
+                new RegisterStore(database), database::rehearse);
+    }
+}

@@ -1,0 +1,2 @@
+/** The business of Crosswalk, put together. */
+package io.crosswalk.core;
