@@ -77,7 +77,7 @@ public final class Matching {
                 before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>())
                         .add(member.pending() ? member.asBefore() : member);
             }
-            if (member.pending() || !member.settled()) {
+            if (member.pending()) {
                 last.add(member);
             }
         }

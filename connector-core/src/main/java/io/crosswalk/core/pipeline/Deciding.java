@@ -97,7 +97,8 @@ final class Deciding {
         String source = target ? feed : config.source();
         Observation now = ObservationDocument.read(stored.doc());
         Observation earlier = earlier(stored.earlier());
-        Observation said = earlier == null ? now : overlay(earlier, now);
+        boolean neverCounted = !stored.living() && stored.held() && earlier != null;
+        Observation said = earlier == null ? now : neverCounted ? earlier : overlay(earlier, now);
         boolean pending = stored.living() && (stored.held() || stored.settledRun() == null || !stored.contentHash().equals(stored.settledContent()));
         return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
                 stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, Identity.of(said, source, words.makers()),

@@ -163,6 +163,11 @@ final class Applying {
             if (!stored.living() && stored.settledRun() != null && stored.assetId() == 0) {
                 noHoldings.add(stored.id());
             }
+            if (!stored.living() && stored.held()) {
+                matches.add(new MatchRow(stored, stored.assetId() == 0 ? null : Long.valueOf(stored.assetId()), Codes.GONE, stored.settledRun(),
+                        stored.settledContent(), stored.earlier(), RowOutcome.UNCHANGED));
+                matchesBefore.add(stored.id());
+            }
             return;
         }
         int status = outcome == RowOutcome.HELD ? Codes.HELD : outcome == RowOutcome.REJECTED ? Codes.REJECTED
