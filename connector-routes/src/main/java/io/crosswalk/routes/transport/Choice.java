@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.commons.net.ftp.FTPFile;
 
 /** Which names of a listing belong to the feed: safe, finished and matched as a whole by {@code files.include}. */
 final class Choice<T> implements GenericFileFilter<T> {
@@ -31,7 +32,12 @@ final class Choice<T> implements GenericFileFilter<T> {
 
     @Override
     public boolean accept(GenericFile<T> file) {
-        return !file.isDirectory() && accepts(file.getFileName());
+        if (file.isDirectory()) {
+            return false;
+        }
+        // the component tidies names up; what the server said is what is judged, and it must not have been changed
+        String listed = file.getFile() instanceof FTPFile entry ? entry.getName() : file.getFileName();
+        return accepts(listed) && listed.equals(file.getFileName());
     }
 
     boolean accepts(String name) {

@@ -3,6 +3,9 @@ package io.crosswalk.routes.transport;
 import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.fault.TransientFault;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
@@ -67,8 +70,16 @@ record FtpPlace(String feed, String host, int port, String path, String username
         if (code >= 500) {
             return new PermanentFault("the FTP server " + server() + " refused a command (" + code + "); feed " + feed, cause);
         }
+        if (code == 0 && cause instanceof GenericFileOperationFailedException && !dropped(cause)) {
+            return new PermanentFault("the FTP server " + server() + " would not hand over a file in '" + path
+                    + "'; check what the account may read; feed " + feed, cause);
+        }
         return new TransientFault("the FTP server " + server() + (code >= 400 ? " is not ready (" + code + ")"
                 : " cannot be reached or dropped the connection") + "; feed " + feed + " is tried again in the next run", cause);
+    }
+
+    private static boolean dropped(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause).anyMatch(IOException.class::isInstance);
     }
 
     private static int code(Throwable cause) {
