@@ -44,7 +44,8 @@ final class FtpFolder implements Source {
     @Override
     public List<Arrival> fetch(FeedConfig feed, Path spool, Troubles troubles) {
         FtpPlace place = FtpPlace.of(feed);
-        FilePickup pickup = new FilePickup(file -> take(place, file, new Spool(spool)), place::fault);
+        boolean marked = Marker.pattern(feed.from().files()).isPresent();
+        FilePickup pickup = new FilePickup(file -> take(place, file, new Spool(spool), marked), place::fault);
         String id = FeedRoute.idFor(feed);
         Path work = spool.resolve(".work-" + id);
         camel.getRegistry().bind(id, Choice.of(feed, pickup::refused));
@@ -92,15 +93,18 @@ final class FtpFolder implements Source {
         endpoint.setReadLockMarkerFile(false);
     }
 
-    private static Optional<Arrival> take(FtpPlace place, GenericFile<?> file, Spool spool) throws IOException {
+    private static Optional<Arrival> take(FtpPlace place, GenericFile<?> file, Spool spool, boolean marked) throws IOException {
         String name = file.getFileName();
         Path local = ((File) file.getBody()).toPath();
         long listed = ((FTPFile) file.getFile()).getSize();
         Spool.Spooled spooled = spool.adopt(local);
         if (listed >= 0 && listed != spooled.bytes()) {
             Files.delete(spooled.file());
-            throw new TransientFault(SafeName.shown(name) + " on " + place.server() + " is listed with " + listed + " bytes, but "
-                    + spooled.bytes() + " came; it is still being written or was cut off, and is left for the next run", null);
+            if (spooled.bytes() < listed) {
+                throw new TransientFault(SafeName.shown(name) + " on " + place.server() + " has " + listed + " bytes, but " + spooled.bytes()
+                        + " came: it was cut off on the way; it is fetched again in the next run", null);
+            }
+            return StillWritten.left(SafeName.shown(name) + " on " + place.server(), marked);
         }
         Receipt receipt = new Receipt(name, spooled.bytes(), file.getLastModified());
         return Optional.of(new Arrival(SafeName.shown(name), spooled.file(), spooled.bytes(), spooled.sha256(),

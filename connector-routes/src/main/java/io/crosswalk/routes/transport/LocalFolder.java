@@ -74,23 +74,23 @@ final class LocalFolder implements Source {
     private Optional<Arrival> take(Path folder, GenericFile<?> file, Spool spool, boolean marked) throws IOException {
         String name = file.getFileName();
         Path source = inside(folder, name);
-        if (!marked) {
-            waitUntilQuiet(source);
-        }
         BasicFileAttributes before = Files.readAttributes(source, BasicFileAttributes.class);
+        if (!marked) {
+            waitUntilQuiet(source, before);
+        }
         Spool.Spooled spooled = spool.copy(source);
         BasicFileAttributes after = Files.readAttributes(source, BasicFileAttributes.class);
         if (spooled.bytes() != after.size() || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
             Files.delete(spooled.file());
-            throw new TransientFault(source + " was written to while it was read; it is left for the next run", null);
+            return StillWritten.left(source.toString(), marked);
         }
         Receipt receipt = new Receipt(name, spooled.bytes(), after.lastModifiedTime().toMillis());
         return Optional.of(new Arrival(SafeName.shown(name), spooled.file(), spooled.bytes(), spooled.sha256(),
                 after.lastModifiedTime().toInstant(), receipt.asMap()));
     }
 
-    private void waitUntilQuiet(Path source) throws IOException {
-        Duration age = Duration.between(Files.getLastModifiedTime(source).toInstant(), clock.instant());
+    private void waitUntilQuiet(Path source, BasicFileAttributes now) {
+        Duration age = Duration.between(now.lastModifiedTime().toInstant(), clock.instant());
         if (age.isNegative() || age.compareTo(QUIET) >= 0) {
             return; // a time in the future says nothing
         }

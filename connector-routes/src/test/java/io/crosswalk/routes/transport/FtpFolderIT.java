@@ -91,6 +91,21 @@ class FtpFolderIT {
     }
 
     @Test
+    void streamsALargeFileToDisk() throws IOException {
+        long size = 64L << 20;
+        try (java.io.RandomAccessFile large = new java.io.RandomAccessFile(site.out().resolve("large.bin").toFile(), "rw")) {
+            large.setLength(size);
+        }
+        put("large.bin.ok", "");
+
+        long before = Allocation.bytes();
+        Arrival arrival = transports().fetch(feed(), spool).get(0);
+
+        assertThat(arrival.bytes()).isEqualTo(size);
+        assertThat(Allocation.bytes() - before).isLessThan(32L << 20);
+    }
+
+    @Test
     void bringsTheSameNameAgainWithItsNewContent() throws IOException {
         put("a.csv", "one");
         put("a.csv.ok", "");
