@@ -3,12 +3,9 @@ package io.crosswalk.routes.pipeline;
 import io.crosswalk.routes.transport.Pickups;
 import io.crosswalk.routes.transport.Transports;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultThreadPoolFactory;
 
 /**
  * The Camel context in which feeds are picked up: holds the intake templates and their error policy.
@@ -37,7 +34,7 @@ public final class IntakeContext implements AutoCloseable {
         return start(null);
     }
 
-    /** A running context whose cached threads come from the server's factory. */
+    /** A running context whose threads come from the server's factory. */
     public static IntakeContext start(ThreadFactory managed) {
         IntakeContext context = new IntakeContext(managed);
         try {
@@ -70,19 +67,5 @@ public final class IntakeContext implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-    }
-
-    private static final class ManagedThreads extends DefaultThreadPoolFactory {
-
-        private final ThreadFactory managed;
-
-        private ManagedThreads(ThreadFactory managed) {
-            this.managed = managed;
-        }
-
-        @Override
-        public ExecutorService newCachedThreadPool(ThreadFactory ignored) {
-            return Executors.newCachedThreadPool(managed);
-        }
     }
 }

@@ -22,6 +22,10 @@ final class Afterwards {
         return chosen == null ? FeedConfig.Afterwards.KEEP : chosen;
     }
 
+    static boolean moves(FeedConfig feed) {
+        return of(feed, true) != FeedConfig.Afterwards.KEEP || of(feed, false) != FeedConfig.Afterwards.KEEP;
+    }
+
     /**
      * The marker leaves before its delivery: left behind, it would declare a later upload of the same name complete.
      */

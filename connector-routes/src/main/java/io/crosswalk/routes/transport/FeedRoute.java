@@ -25,7 +25,11 @@ final class FeedRoute implements AutoCloseable {
     }
 
     static String idFor(FeedConfig feed) {
-        return "feed-" + feed.id() + "-" + COUNT.incrementAndGet();
+        return prefix(feed) + COUNT.incrementAndGet();
+    }
+
+    static String prefix(FeedConfig feed) {
+        return "feed-" + feed.id() + "-";
     }
 
     static FeedRoute open(CamelContext camel, Pickups pickups, String id, String template, Map<String, String> parameters,

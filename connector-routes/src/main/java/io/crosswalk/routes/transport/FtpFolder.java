@@ -44,10 +44,13 @@ final class FtpFolder implements Source {
     @Override
     public List<Arrival> fetch(FeedConfig feed, Path spool, Troubles troubles) {
         FtpPlace place = FtpPlace.of(feed);
+        Spool target = new Spool(spool);
         boolean marked = Marker.pattern(feed.from().files()).isPresent();
-        FilePickup pickup = new FilePickup(file -> take(place, file, new Spool(spool), marked), place::fault);
+        FilePickup pickup = new FilePickup(file -> take(place, file, target, marked),
+                cause -> target.fullDisk(cause).orElseGet(() -> place.fault(cause)));
+        WorkFolder.removeAbandoned(spool, feed);
         String id = FeedRoute.idFor(feed);
-        Path work = spool.resolve(".work-" + id);
+        Path work = WorkFolder.of(spool, id);
         camel.getRegistry().bind(id, Choice.of(feed, pickup::refused));
         String uri = FtpPlace.OPTIONS + POLL + id;
         try {
@@ -95,9 +98,8 @@ final class FtpFolder implements Source {
 
     private static Optional<Arrival> take(FtpPlace place, GenericFile<?> file, Spool spool, boolean marked) throws IOException {
         String name = file.getFileName();
-        Path local = ((File) file.getBody()).toPath();
         long listed = ((FTPFile) file.getFile()).getSize();
-        Spool.Spooled spooled = spool.adopt(local);
+        Spool.Spooled spooled = spool.adopt((File) file.getBody());
         if (listed >= 0 && listed != spooled.bytes()) {
             Files.delete(spooled.file());
             if (spooled.bytes() < listed) {

@@ -17,12 +17,12 @@ record FtpPlace(String feed, String host, int port, String path, String username
      * {@code passiveMode}: active mode does not pass NAT. {@code binary}: text mode damages gzip and UTF-16 and changes sizes.
      * {@code stepwise=false}: some servers forbid changing folders. {@code autoCreate=false}: a reader makes no folders.
      * {@code throwExceptionOnConnectFailed}: a dead server is silent otherwise. {@code disconnect}: idle sessions are cut
-     * anyway. {@code useList}, no {@code ignoreFileNotFoundOrPermissionError}: a wrong path must show.
+     * anyway. {@code autodetectUTF8}: names beyond ASCII. {@code useList}, no {@code ignoreFileNotFoundOrPermissionError}: a wrong path must show.
      */
     static final String OPTIONS = "ftp:feed?passiveMode=true&binary=true&stepwise=false&autoCreate=false"
             + "&throwExceptionOnConnectFailed=true&maximumReconnectAttempts=0&reconnectDelay=0&disconnect=true"
             + "&ignoreFileNotFoundOrPermissionError=false&jailStartingDirectory=true"
-            + "&connectTimeout=10000&timeout=30000&soTimeout=60000";
+            + "&connectTimeout=10000&timeout=30000&soTimeout=60000&ftpClient.autodetectUTF8=true";
 
     private static final int STANDARD_PORT = 21;
 

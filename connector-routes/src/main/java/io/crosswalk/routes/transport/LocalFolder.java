@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,8 @@ final class LocalFolder implements Source {
         Spool target = new Spool(spool);
         boolean marked = Marker.pattern(feed.from().files()).isPresent();
         FilePickup pickup = new FilePickup(file -> take(folder, file, target, marked),
-                cause -> new TransientFault("a file in " + folder + " could not be read: " + cause.getMessage(), cause));
+                cause -> target.fullDisk(cause).orElseGet(() -> new TransientFault("a file in " + folder + " could not be read ("
+                        + cause.getMessage() + "); check its permissions", cause)));
         String id = FeedRoute.idFor(feed);
         camel.getRegistry().bind(id, Choice.of(feed, pickup::refused));
         FileEndpoint endpoint = camel.getEndpoint(ENDPOINT + id, FileEndpoint.class);
@@ -153,36 +153,10 @@ final class LocalFolder implements Source {
 
     @Override
     public List<Check> check(FeedConfig feed) {
-        List<Check> checks = new ArrayList<>();
-        Path folder;
-        try {
-            folder = folder(feed);
-            checks.add(Check.ok(feed.id(), "folder", folder + " is there"));
-        } catch (PermanentFault e) {
-            checks.add(Check.failed(feed.id(), "folder", e.getMessage(), "create the folder or correct from.path"));
-            checks.add(Check.skipped(feed.id(), "list", "the folder cannot be read"));
-            return checks;
-        }
-        List<String> objections = new ArrayList<>();
-        Choice<Object> choice = Choice.of(feed, refused -> objections.add(refused.getMessage()));
-        try (java.util.stream.Stream<Path> entries = Files.list(folder)) {
-            long waiting = entries.filter(Files::isRegularFile).filter(p -> choice.accepts(p.getFileName().toString()))
-                    .filter(p -> Marker.companions(feed.from().files(), p.getFileName().toString()).stream()
-                            .allMatch(m -> Files.exists(folder.resolve(m)))).count();
-            checks.add(objections.isEmpty() ? Check.ok(feed.id(), "list", Afterwards.waiting(waiting))
-                    : Check.failed(feed.id(), "list", objections.get(0), "rename or remove the file"));
-        } catch (IOException e) {
-            checks.add(Check.failed(feed.id(), "list", folder + " cannot be listed", "check its permissions"));
-        }
-        boolean moves = Afterwards.of(feed, true) != FeedConfig.Afterwards.KEEP || Afterwards.of(feed, false) != FeedConfig.Afterwards.KEEP;
-        if (moves && !Files.isWritable(folder)) {
-            checks.add(Check.failed(feed.id(), "settle", "deliveries cannot be moved or deleted in " + folder,
-                    "make the folder writable, or set afterSuccess and afterFailure to keep"));
-        }
-        return checks;
+        return LocalCheck.of(feed);
     }
 
-    private static Path folder(FeedConfig feed) {
+    static Path folder(FeedConfig feed) {
         if (feed.from().path() == null) {
             throw new PermanentFault("feed " + feed.id() + " needs from.path");
         }

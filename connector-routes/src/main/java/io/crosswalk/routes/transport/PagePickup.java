@@ -63,7 +63,7 @@ final class PagePickup implements Pickups.Pickup {
             throw new PermanentFault("the next page of " + answer.from().getPath() + " is one that was read already; check from.paging");
         }
         answer = http.apply(next).orFault();
-        exchange.getMessage().setBody(Utf8.of(answer.body()));
+        exchange.getMessage().setBody(Utf8.of(answer.body(), answer.header("Content-Type")));
         exchange.setProperty("bytes", exchange.getMessage().getBody());
     }
 

@@ -126,7 +126,7 @@ final class RestPages implements Source {
             return answer.body().length;
         }
         try {
-            Page page = PageFormat.at(feed.from().records()).getObjectMapper().readValue(Utf8.of(answer.body()), Page.class);
+            Page page = PageFormat.at(feed.from().records()).getObjectMapper().readValue(Utf8.of(answer.body(), answer.header("Content-Type")), Page.class);
             return Optional.ofNullable(page.records()).orElseThrow(() -> new PermanentFault(
                     "there is no list where from.records points; lists are at " + String.join(", ", page.lists()))).size();
         } catch (IOException e) {

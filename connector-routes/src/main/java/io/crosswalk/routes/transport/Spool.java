@@ -1,6 +1,7 @@
 package io.crosswalk.routes.transport;
 
 import io.crosswalk.core.fault.TransientFault;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Our folder of deliveries as they came; file names are our own, and every file is hashed while it is written. */
@@ -43,8 +45,12 @@ final class Spool {
     }
 
     /** Takes over a file that lies on the same disk, and hashes it. */
-    Spooled adopt(Path local) throws IOException {
-        Path file = Files.move(local, fresh());
+    Spooled adopt(File local) throws IOException {
+        Path file = fresh();
+        // not by Path: the name may hold letters that the locale of this machine cannot write
+        if (!local.renameTo(file.toFile())) {
+            throw new IOException("a downloaded file cannot be moved into the spool");
+        }
         MessageDigest digest = sha256();
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
             long bytes = pour(in, null, digest);
@@ -57,6 +63,17 @@ final class Spool {
     /** A delivery that is written piece by piece. */
     Draft draft() throws IOException {
         return new Draft(fresh());
+    }
+
+    /** Whether a failure comes from a disk without room; told by the disk, not by the failure's text. */
+    Optional<RuntimeException> fullDisk(Exception cause) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() > BUFFER ? Optional.empty()
+                    : Optional.of(new TransientFault("the disk under the spool folder " + folder + " is full; make room and run again", cause));
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+            return Optional.empty();
+        }
     }
 
     private Path fresh() {

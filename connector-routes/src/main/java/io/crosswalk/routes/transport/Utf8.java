@@ -1,16 +1,38 @@
 package io.crosswalk.routes.transport;
 
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JSON bytes as UTF-8 without a byte order mark, whatever of Unicode the peer sent (RFC 8259 8.1 asks for UTF-8). */
 final class Utf8 {
 
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([^\\s;\"]+)");
+
     private Utf8() {
     }
 
-    static byte[] of(byte[] body) {
+    /** @param contentType whose charset counts where the bytes do not say anything themselves */
+    static byte[] of(byte[] body, Optional<String> contentType) {
+        byte[] told = of(body);
+        return told != body ? told : contentType.map(CHARSET::matcher).filter(Matcher::find).map(found -> found.group(1))
+                .filter(Utf8::known).map(Charset::forName).filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .map(charset -> transcoded(body, charset)).orElse(body);
+    }
+
+    private static boolean known(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false; // then it is what RFC 8259 says: UTF-8
+        }
+    }
+
+    private static byte[] of(byte[] body) {
         if (starts(body, 0xEF, 0xBB, 0xBF)) {
             return Arrays.copyOfRange(body, 3, body.length);
         }

@@ -163,6 +163,44 @@ class FtpFolderIT {
     }
 
     @Test
+    void readsNamesBeyondAscii() throws IOException {
+        try (HostileFtp hostile = new HostileFtp(List.of("Lieferung_M\u00fcller.csv"), null)) {
+            FeedConfig feed = Feeds.ftp(hostile.port(), "/out", site.password("x")).with("Lieferung_M\u00fcller\\.csv", null, Afterwards.DELETE).feed();
+
+            Arrival arrival = transports().fetch(feed, spool).get(0);
+            transports().settle(feed, arrival, true);
+
+            assertThat(arrival.name()).isEqualTo("Lieferung_M\u00fcller.csv");
+            assertThat(arrival.file()).hasContent("content");
+            assertThat(hostile.commands()).contains("DELE Lieferung_M\u00fcller.csv");
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsCutOffOnTheWay() throws IOException {
+        try (HostileFtp hostile = new HostileFtp(List.of("good.csv", "cut.csv"), "nothing")) {
+            FeedConfig feed = Feeds.ftp(hostile.port(), "/out", site.password("x")).with(Feeds.CSV, null, Afterwards.KEEP).feed();
+            List<RuntimeException> troubles = new java.util.ArrayList<>();
+
+            assertThat(transports().fetch(feed, spool, troubles::add)).extracting(Arrival::name).containsExactly("good.csv");
+            assertThat(troubles).singleElement().isInstanceOf(TransientFault.class).satisfies(t -> assertThat(t).hasMessageContaining("cut off"));
+            assertThat(Files.list(spool)).hasSize(1);
+        }
+    }
+
+    @Test
+    void clearsAwayWhatAKilledRunLeftBehind() throws IOException {
+        Path abandoned = Files.createDirectories(spool.resolve(".work-feed-acme-serials-99"));
+        Files.writeString(abandoned.resolve("half.csv"), "x");
+        Path foreign = Files.createDirectories(spool.resolve(".work-feed-acme-serials-2-99"));
+
+        transports().fetch(feed(), spool);
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(foreign).exists();
+    }
+
+    @Test
     void goesOnAfterAFileThatCannotBeRead() throws IOException {
         put("a.csv", "one");
         put("a.csv.ok", "");

@@ -72,11 +72,11 @@ final class HostileFtp implements AutoCloseable {
                     data.accept().close();
                     say(out, "550 no");
                 } else {
-                    send(out, data, CONTENT);
+                    send(out, data, line.endsWith("cut.csv") ? CONTENT.substring(3) : CONTENT);
                 }
             }
             case "QUIT" -> say(out, "221 bye");
-            case "FEAT" -> say(out, "502 no");
+            case "FEAT" -> say(out, "211-Features:\r\n UTF8\r\n211 End");
             default -> say(out, "250 ok");
         }
     }

@@ -65,6 +65,20 @@ class RestPagesIT {
     }
 
     @Test
+    void readsPagesInTheCharsetThatTheyNameOrShow() throws IOException {
+        for (String charset : List.of("ISO-8859-1", "UTF-16LE", "UTF-16", "UTF-8", "no-such%charset")) {
+            try (Peer peer = new Peer(x -> {
+                byte[] body = "[{\"n\":\"M\u00fcller\"}]".getBytes(charset.startsWith("no") ? "UTF-8" : charset);
+                x.getResponseHeaders().set("Content-Type", "application/json; charset=" + charset);
+                x.sendResponseHeaders(200, body.length);
+                x.getResponseBody().write(body);
+            })) {
+                assertThat(Files.readString(fetch(Feeds.rest(peer.url().toString(), null, "none", Map.of())).file())).contains("M\u00fcller");
+            }
+        }
+    }
+
+    @Test
     void readsOnAfterAShortPageUntilTheStatedTotalIsThere() throws IOException {
         try (Peer peer = new Peer(x -> {
             int offset = parameter(x, "offset");
