@@ -36,8 +36,9 @@ final class Choice<T> implements GenericFileFilter<T> {
             return false;
         }
         // the component tidies names up; what the server said is what is judged, and it must not have been changed
-        String listed = file.getFile() instanceof FTPFile entry ? entry.getName() : file.getFileName();
-        return accepts(listed) && listed.equals(file.getFileName());
+        return file.getFile() instanceof FTPFile entry
+                ? accepts(WireName.readable(entry.getName())) && entry.getName().equals(file.getFileName())
+                : accepts(file.getFileName());
     }
 
     boolean accepts(String name) {

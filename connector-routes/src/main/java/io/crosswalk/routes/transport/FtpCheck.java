@@ -50,7 +50,7 @@ final class FtpCheck {
         List<String> objections = new ArrayList<>();
         Choice<Object> choice = Choice.of(feed, refused -> objections.add(refused.getMessage()));
         Set<String> names = session.files().keySet();
-        long waiting = names.stream().filter(choice::accepts)
+        long waiting = names.stream().filter(name -> choice.accepts(WireName.readable(name)))
                 .filter(name -> names.containsAll(Marker.companions(feed.from().files(), name))).count();
         if (objections.isEmpty()) {
             passed(Afterwards.waiting(waiting));

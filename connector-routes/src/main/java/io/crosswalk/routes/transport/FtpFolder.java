@@ -103,13 +103,13 @@ final class FtpFolder implements Source {
         if (listed >= 0 && listed != spooled.bytes()) {
             Files.delete(spooled.file());
             if (spooled.bytes() < listed) {
-                throw new TransientFault(SafeName.shown(name) + " on " + place.server() + " has " + listed + " bytes, but " + spooled.bytes()
+                throw new TransientFault(SafeName.shown(WireName.readable(name)) + " on " + place.server() + " has " + listed + " bytes, but " + spooled.bytes()
                         + " came: it was cut off on the way; it is fetched again in the next run", null);
             }
-            return StillWritten.left(SafeName.shown(name) + " on " + place.server(), marked);
+            return StillWritten.left(SafeName.shown(WireName.readable(name)) + " on " + place.server(), marked);
         }
         Receipt receipt = new Receipt(name, spooled.bytes(), file.getLastModified());
-        return Optional.of(new Arrival(SafeName.shown(name), spooled.file(), spooled.bytes(), spooled.sha256(),
+        return Optional.of(new Arrival(SafeName.shown(WireName.readable(name)), spooled.file(), spooled.bytes(), spooled.sha256(),
                 Instant.ofEpochMilli(file.getLastModified()), receipt.asMap()));
     }
 
@@ -120,7 +120,7 @@ final class FtpFolder implements Source {
             return;
         }
         Receipt receipt = Receipt.of(arrival);
-        Afterwards.checked(receipt.name());
+        Afterwards.checked(WireName.readable(receipt.name()));
         FtpPlace place = FtpPlace.of(feed);
         try (FtpSession session = FtpSession.open(camel, place)) {
             session.enter();

@@ -66,7 +66,7 @@ final class FtpSession implements AutoCloseable {
     }
 
     void delete(String name) {
-        Afterwards.checked(name);
+        Afterwards.checked(WireName.readable(name));
         if (!tried(() -> client.deleteFile(name))) {
             throw refused("deleted", name);
         }
@@ -74,7 +74,7 @@ final class FtpSession implements AutoCloseable {
 
     /** Moves into the archive folder, under another name where the first is taken. */
     void archive(String name, String otherwise) {
-        Afterwards.checked(name);
+        Afterwards.checked(WireName.readable(name));
         tried(() -> client.makeDirectory(Afterwards.ARCHIVE)); // refused where it is there already
         String free = taken(name) ? otherwise : name;
         if (!tried(() -> client.rename(name, Afterwards.ARCHIVE + "/" + free))) {
@@ -96,7 +96,7 @@ final class FtpSession implements AutoCloseable {
     }
 
     private PermanentFault refused(String what, String name) {
-        return new PermanentFault(SafeName.shown(name) + " was worked off but could not be " + what + " on the FTP server "
+        return new PermanentFault(SafeName.shown(WireName.readable(name)) + " was worked off but could not be " + what + " on the FTP server "
                 + place.server() + " (" + client.getReplyCode() + "); give the account the right to do so, or set"
                 + " files.afterSuccess to keep");
     }

@@ -177,6 +177,19 @@ class FtpFolderIT {
     }
 
     @Test
+    void readsNamesBeyondAsciiAlsoWhereTheServerTellsItsCharsetTooLate() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue("UTF-8".equals(System.getProperty("sun.jnu.encoding")), "needs a UTF-8 locale");
+        put("\u00c4nderung \u00fc.csv", "one");
+        FeedConfig feed = feeds("/out").with("\u00c4nderung \u00fc\\.csv", null, Afterwards.ARCHIVE).feed();
+
+        Arrival arrival = transports().fetch(feed, spool).get(0);
+        transports().settle(feed, arrival, true);
+
+        assertThat(arrival.name()).isEqualTo("\u00c4nderung \u00fc.csv");
+        assertThat(site.out().resolve("archive/\u00c4nderung \u00fc.csv")).hasContent("one");
+    }
+
+    @Test
     void refusesAFileThatIsCutOffOnTheWay() throws IOException {
         try (HostileFtp hostile = new HostileFtp(List.of("good.csv", "cut.csv"), "nothing")) {
             FeedConfig feed = Feeds.ftp(hostile.port(), "/out", site.password("x")).with(Feeds.CSV, null, Afterwards.KEEP).feed();

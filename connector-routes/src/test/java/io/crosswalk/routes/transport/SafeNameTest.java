@@ -28,6 +28,12 @@ class SafeNameTest {
         assertThat(SafeName.objection("x".repeat(256))).isPresent();
     }
 
+    @ParameterizedTest
+    @CsvSource({"M\u00c3\u00bcller, M\u00fcller", "M\u00fcller, M\u00fcller", "\u8cc7, \u8cc7", "a.csv, a.csv", "\u00c3\u0084, \u00c4"})
+    void readsBytesAsUtf8WhereTheyAreUtf8(String wire, String readable) {
+        assertThat(WireName.readable(wire)).isEqualTo(readable);
+    }
+
     @Test
     void showsNamesOnOneLine() {
         assertThat(SafeName.shown("a\nb\u001b[31m\u202e.csv")).isEqualTo("a?b?[31m?.csv");
