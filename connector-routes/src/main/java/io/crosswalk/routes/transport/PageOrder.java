@@ -121,8 +121,17 @@ final class PageOrder {
         return parameter("limitParam").or(() -> parameter("sizeParam")).map(name -> ask.query(name, size)).orElse(ask);
     }
 
+    /** A parameter that is a number. */
+    long number(String name, long usual) {
+        try {
+            return parameter(name).map(Long::valueOf).orElse(usual);
+        } catch (NumberFormatException e) {
+            throw new PermanentFault("paging." + name + " is not a whole number", e);
+        }
+    }
+
     private long firstPage() {
-        return Long.parseLong(parameter("firstPage").orElse("1"));
+        return number("firstPage", 1);
     }
 
     private String keyParameter() {
@@ -133,7 +142,7 @@ final class PageOrder {
         return parameter(parameter).orElse(usual);
     }
 
-    Optional<String> parameter(String name) {
+    private Optional<String> parameter(String name) {
         return paging == null ? Optional.empty() : paging.parameter(name);
     }
 }

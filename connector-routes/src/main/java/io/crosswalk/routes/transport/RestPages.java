@@ -50,7 +50,7 @@ final class RestPages implements Source {
     @Override
     public List<Arrival> fetch(FeedConfig feed, Path spool, Troubles troubles) {
         Instant asOf = clock.instant();
-        try (HttpCaller http = caller(feed)) {
+        try (HttpCaller http = caller(feed, HttpLimits.standard())) {
             Spool target = new Spool(spool);
             return List.of(json(feed) ? pages(feed, http, target, asOf) : whole(feed, http, target, asOf));
         } catch (IOException e) {
@@ -75,7 +75,7 @@ final class RestPages implements Source {
 
     private PagePickup pickup(FeedConfig feed, HttpCaller http, Spool.Draft draft) throws IOException {
         PageOrder order = new PageOrder(feed.from().url(), feed.from().paging());
-        long ceiling = order.parameter("maxPages").map(Long::parseLong).orElse(limits.pages());
+        long ceiling = order.number("maxPages", limits.pages());
         return new PagePickup(ask -> http.call(withHeaders(feed, ask)), order, new PageLimits(ceiling, limits.bytes()), draft);
     }
 
@@ -116,7 +116,7 @@ final class RestPages implements Source {
 
     @Override
     public List<Check> check(FeedConfig feed) {
-        return new RestCheck(feed, this::caller, this::firstPage).run();
+        return new RestCheck(feed, f -> caller(f, HttpLimits.standard().withAttempts(1)), this::firstPage).run();
     }
 
     /** How many records the first page holds. */
@@ -135,13 +135,13 @@ final class RestPages implements Source {
         }
     }
 
-    private HttpCaller caller(FeedConfig feed) {
+    private HttpCaller caller(FeedConfig feed, HttpLimits http) {
         if (feed.from().url() == null) {
             throw new PermanentFault("feed " + feed.id() + " needs from.url");
         }
         try {
             return new HttpCaller(URI.create(feed.from().url()), HttpAuth.of(feed.from(), clock), Throttle.unlimited(clock, sleeper),
-                    HttpLimits.standard(), clock);
+                    http, clock);
         } catch (IllegalArgumentException e) {
             throw new PermanentFault("from.url of feed " + feed.id() + " is not a valid address; encode special characters");
         }
