@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The file beside a delivery that says that it is complete.
  *
- * <p>{@code {name}} stands for the delivery's whole name, {@code {stem}} for the part before its first dot. A manifest
+ * <p>{@code {name}} stands for the delivery's whole name, {@code {stem}} for the part before its last dot. A manifest
  * counts as a marker where there is no other.
  */
 final class Marker {
@@ -33,7 +33,7 @@ final class Marker {
     }
 
     static String named(String pattern, String name) {
-        int dot = name.indexOf('.');
+        int dot = name.lastIndexOf('.');
         return pattern.replace("{name}", name).replace("{stem}", dot < 0 ? name : name.substring(0, dot));
     }
 

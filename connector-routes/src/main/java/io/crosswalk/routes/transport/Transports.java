@@ -61,7 +61,11 @@ public final class Transports implements FeedTransport {
 
     @Override
     public List<Check> check(FeedConfig feed) {
-        return source(feed).check(feed);
+        try {
+            return source(feed).check(feed);
+        } catch (PermanentFault e) {
+            return List.of(Check.failed(feed.id(), "configuration", e.getMessage(), "correct the feed's file"));
+        }
     }
 
     private Source source(FeedConfig feed) {

@@ -91,6 +91,21 @@ class LocalFolderIT {
     }
 
     @Test
+    void takesTheStemUpToTheLastDot() throws IOException {
+        put("a.csv.gz", "one", 20);
+        put("a.csv.done", "", 20);
+        put("b.csv.gz", "two", 20);
+        put("b.done", "", 20);
+        FeedConfig feed = Feeds.file(in).with(".*\\.gz", "{stem}.done", Afterwards.ARCHIVE).feed();
+
+        List<Arrival> arrivals = fetch(feed);
+        assertThat(arrivals).extracting(Arrival::name).containsExactly("a.csv.gz");
+
+        transports().settle(feed, arrivals.get(0), true);
+        assertThat(in.resolve("archive/a.csv.done")).exists();
+    }
+
+    @Test
     void bringsTheSameFileInEveryFetchUntilItIsSettled() throws IOException {
         put("a.csv", "one", 20);
         FeedConfig feed = Feeds.file(in).feed();
@@ -247,6 +262,7 @@ class LocalFolderIT {
         FeedConfig.From from = new FeedConfig.From("pigeon", null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
                 java.util.Map.of());
         assertThatThrownBy(() -> fetch(new Feeds(from).feed())).isInstanceOf(PermanentFault.class).hasMessageContaining("pigeon");
+        assertThat(transports().check(new Feeds(from).feed())).singleElement().satisfies(c -> assertThat(c.state()).isEqualTo(Check.State.FAILED));
     }
 
     private List<Arrival> fetch(FeedConfig feed) {
