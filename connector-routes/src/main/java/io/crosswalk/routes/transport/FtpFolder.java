@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,8 @@ final class FtpFolder implements Source {
     /** What the defaults would cost is listed with each option in {@link FtpPlace}. */
     private static final String POLL = "&noop=true&idempotent=false&recursive=false&eagerMaxMessagesPerPoll=false"
             + "&startScheduler=false&bridgeErrorHandler=true&filter=#";
+
+    private static final String STAMP = "stamp";
 
     private final CamelContext camel;
     private final Pickups pickups;
@@ -73,7 +76,20 @@ final class FtpFolder implements Source {
         if (pickup.nothing()) {
             sureThatNothingIsThere(place);
         }
-        return pickup.result(troubles);
+        List<Arrival> arrivals = pickup.result(troubles);
+        return arrivals.isEmpty() || !Afterwards.moves(feed) ? arrivals : stamped(place, arrivals);
+    }
+
+    /** A listing knows minutes only; where files will be moved or deleted, the exact time is asked for as well. */
+    private List<Arrival> stamped(FtpPlace place, List<Arrival> arrivals) {
+        try (FtpSession session = FtpSession.open(camel, place)) {
+            session.enter();
+            return arrivals.stream().map(arrival -> {
+                Map<String, String> receipt = new HashMap<>(arrival.receipt());
+                receipt.put(STAMP, session.modified(receipt.get("name")));
+                return new Arrival(arrival.name(), arrival.file(), arrival.bytes(), arrival.sha256(), arrival.modified(), receipt);
+            }).toList();
+        }
     }
 
     /** A folder that is not there lists as empty on many servers: an error of the run, never a silent night. */
@@ -128,6 +144,9 @@ final class FtpFolder implements Source {
             FTPFile now = there.get(receipt.name());
             if (now == null || !receipt.stillIs(now.getSize(), now.getTimestamp() == null ? 0 : now.getTimestamp().getTimeInMillis())) {
                 return; // taken away by its owner, or something newer lies there under the same name
+            }
+            if (!session.modified(receipt.name()).equals(arrival.receipt().get(STAMP))) {
+                return; // replaced within the same minute by something of the same size
             }
             for (String name : Afterwards.inOrder(feed, receipt.name())) {
                 if (there.containsKey(name) && afterwards == FeedConfig.Afterwards.DELETE) {

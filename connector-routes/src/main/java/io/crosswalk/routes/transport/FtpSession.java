@@ -5,6 +5,7 @@ import io.crosswalk.core.fault.TransientFault;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.file.remote.FtpEndpoint;
 import org.apache.camel.component.file.remote.FtpOperations;
@@ -63,6 +64,15 @@ final class FtpSession implements AutoCloseable {
             throw place.fault(e);
         }
         return files;
+    }
+
+    /** When a file was last changed, as exactly as the server knows (MDTM); empty where it does not tell. */
+    String modified(String name) {
+        try {
+            return Optional.ofNullable(client.getModificationTime(name)).orElse("");
+        } catch (IOException e) {
+            throw place.fault(e);
+        }
     }
 
     void delete(String name) {

@@ -297,6 +297,16 @@ class FtpFolderIT {
         transports().settle(feed, arrival, true);
 
         assertThat(site.out().resolve("a.csv")).hasContent("a newer delivery");
+
+        java.time.Instant minute = java.time.Instant.parse("2026-11-20T03:15:00Z");
+        Files.setLastModifiedTime(site.out().resolve("a.csv"), java.nio.file.attribute.FileTime.from(minute.plusSeconds(10)));
+        Arrival second = transports().fetch(feed, spool).get(0);
+        put("a.csv", "a NEWER delivery");
+        Files.setLastModifiedTime(site.out().resolve("a.csv"), java.nio.file.attribute.FileTime.from(minute.plusSeconds(20)));
+
+        transports().settle(feed, second, true);
+
+        assertThat(site.out().resolve("a.csv")).hasContent("a NEWER delivery");
         assertThat(site.out().resolve("a.csv.ok")).exists();
     }
 
