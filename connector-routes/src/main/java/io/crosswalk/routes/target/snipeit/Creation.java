@@ -2,18 +2,14 @@ package io.crosswalk.routes.target.snipeit;
 
 import io.crosswalk.core.delivery.PushOrder;
 import io.crosswalk.core.delivery.PushResult;
-import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.core.identifier.CanonicalField;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Creates an asset: looks for it first, and again whenever the answer to the create was lost. */
 final class Creation {
@@ -53,7 +49,7 @@ final class Creation {
         if (serial.isEmpty() && tag.isEmpty()) {
             return new PushResult.Refused("an asset without serial and tag could not be found again; nothing was created");
         }
-        Optional<PushResult> taken = taken(asset, holders.of(serial, tag));
+        Optional<PushResult> taken = TakenNames.of(asset, holders.of(serial, tag));
         if (taken.isPresent()) {
             return taken.get();
         }
@@ -68,38 +64,6 @@ final class Creation {
         values.forEach((field, value) -> asset.put(field, value.isBlank() ? asset.getOrDefault(field, "") : value.strip()));
         asset.values().removeIf(String::isEmpty);
         return asset;
-    }
-
-    /** What is already there under one of the names, if anything. */
-    private Optional<PushResult> taken(Map<CanonicalField, String> asset, Map<String, Held> found) {
-        found.values().removeIf(held -> anotherUnit(asset, held));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Held> living = found.values().stream().filter(held -> !held.deleted()).toList();
-        if (living.size() > 1) {
-            String ids = living.stream().map(Held::id).collect(Collectors.joining(", "));
-            return Optional.of(new PushResult.Blocked(Code.TARGET_DUPLICATE, "several assets there answer to its names: " + ids, ids));
-        }
-        Held held = living.isEmpty() ? found.values().iterator().next() : living.get(0);
-        if (!held.active()) {
-            return Optional.of(new PushResult.Blocked(Code.TARGET_ARCHIVED, "asset " + held.id() + " there holds its serial or tag and is "
-                    + held.row().state().name().toLowerCase(Locale.ROOT), held.id()));
-        }
-        boolean otherSerial = contradicts(CanonicalField.SERIAL, asset, held);
-        return Optional.of(otherSerial ? new PushResult.Blocked(Code.TARGET_DUPLICATE,
-                "asset " + held.id() + " there carries its tag under another serial", held.id()) : new PushResult.Exists(held.row()));
-    }
-
-    /** Makers do use the same serial: an active asset of another maker under another tag is another unit. */
-    private static boolean anotherUnit(Map<CanonicalField, String> asset, Held held) {
-        return held.active() && contradicts(CanonicalField.MANUFACTURER, asset, held) && contradicts(CanonicalField.ASSET_TAG, asset, held);
-    }
-
-    private static boolean contradicts(CanonicalField field, Map<CanonicalField, String> asset, Held held) {
-        String ours = asset.getOrDefault(field, "");
-        String theirs = held.row().values().getOrDefault(field, "");
-        return !ours.isEmpty() && !theirs.isEmpty() && !Holders.sameName(ours, theirs);
     }
 
     private Draft draft(Map<CanonicalField, String> asset) {
@@ -182,11 +146,8 @@ final class Creation {
     /** The answer was lost: what is there now under these names, and was not before, is ours. */
     private Optional<PushResult> arrived(Draft draft, Map<CanonicalField, String> asset) {
         Map<String, Held> found = holders.of(asset.getOrDefault(CanonicalField.SERIAL, ""), asset.getOrDefault(CanonicalField.ASSET_TAG, ""));
-        found.values().removeIf(held -> anotherUnit(asset, held));
-        if (found.size() != 1) {
-            return taken(asset, found);
-        }
-        return Optional.of(readBack.compare(found.values().iterator().next(), draft));
+        Optional<PushResult> taken = TakenNames.of(asset, found);
+        return taken.map(result -> result instanceof PushResult.Exists exists ? readBack.compare(found.get(exists.row().nativeId()), draft) : result);
     }
 
     private static PushResult refused(Answer answer) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The models of a site: in Snipe-IT an asset gets its maker, its part number and its custom fields from its model.
@@ -64,9 +65,9 @@ final class Models {
         return Optional.ofNullable(seen.get(key(row.values())));
     }
 
-    private static List<String> key(Map<CanonicalField, String> values) {
-        return List.of(values.getOrDefault(CanonicalField.MANUFACTURER, ""), values.getOrDefault(CanonicalField.MODEL, ""),
-                values.getOrDefault(CanonicalField.SKU, ""));
+    private List<String> key(Map<CanonicalField, String> values) {
+        return Stream.of(CanonicalField.MANUFACTURER, CanonicalField.MODEL, CanonicalField.SKU)
+                .map(field -> layout.ruled(field) ? values.getOrDefault(field, "") : "").toList();
     }
 
     private Model foundOrMade(String maker, String name, String number) {

@@ -40,7 +40,7 @@ final class Outage {
         }
     }
 
-    /** The target answered. */
+    /** An order came to its end, whichever. */
     void over() {
         failures = 0;
         until = Instant.MIN;

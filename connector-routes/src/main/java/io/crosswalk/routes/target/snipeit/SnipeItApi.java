@@ -75,8 +75,6 @@ final class SnipeItApi implements AutoCloseable {
             throw new TransientFault("the target asks us to slow down (429), and still did after two minutes",
                     answer.retryAfter().orElse(null), null);
         }
-        Answer read = Answer.of(ask.toString(), answer.status(), answer.text());
-        outage.over();
-        return read;
+        return Answer.of(ask.toString(), answer.status(), answer.text());
     }
 }

@@ -83,7 +83,9 @@ final class SnipeItTarget implements TargetAdapter {
             return new PushResult.Deferred("the target did not answer the orders before this one; it is given a rest");
         }
         try {
-            return order instanceof PushOrder.Create create ? creation.carryOut(create) : change.carryOut((PushOrder.Update) order);
+            PushResult result = order instanceof PushOrder.Create create ? creation.carryOut(create) : change.carryOut((PushOrder.Update) order);
+            outage.over();
+            return result;
         } catch (OrderRefused refusal) {
             return new PushResult.Refused(refusal.getMessage());
         } catch (TransientFault fault) {
