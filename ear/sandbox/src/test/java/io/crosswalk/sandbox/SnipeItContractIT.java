@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The simulator answers what a real Snipe-IT 6.4.2 answered, to the letter; only host names and write times differ. */
-class SnipeItContractTest {
+class SnipeItContractIT {
 
     private static final Path RECORDED = Path.of("src/test/resources/snipe-it-6.4");
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-20T10:05:26Z"), ZoneOffset.UTC);
