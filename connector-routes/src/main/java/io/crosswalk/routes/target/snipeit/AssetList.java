@@ -40,8 +40,8 @@ final class AssetList {
                 return;
             }
         }
-        throw new TransientFault("the list of assets (" + (filter.isEmpty() ? "active" : filter.substring(8).toLowerCase(java.util.Locale.ROOT))
-                + ") changed while it was read, " + PASSES + " times in a row; read it when fewer people work in it", null);
+        throw new TransientFault("the list of assets changed while it was read, " + PASSES
+                + " times in a row; read it at an hour when fewer people work in it", null);
     }
 
     /** One pass; false when the total moved on the way. */
@@ -56,7 +56,7 @@ final class AssetList {
                 return false;
             }
             stated = total;
-            if (hidden && ignoresFilter(page)) {
+            if (hidden && offset == 0 && ignoresFilter(page)) {
                 return true;
             }
             for (JsonNode row : page.path("rows")) {
@@ -74,11 +74,11 @@ final class AssetList {
     /** A server that does not know the parameter gives the plain list again, all of which was seen. */
     private boolean ignoresFilter(JsonNode page) {
         for (JsonNode row : page.path("rows")) {
-            if (rows.held(row).active()) {
-                return true;
+            if (!rows.held(row).active()) {
+                return false;
             }
         }
-        return false;
+        return !page.path("rows").isEmpty();
     }
 
     private JsonNode page(String filter, int offset) {

@@ -44,7 +44,7 @@ final class Change {
         }
         Draft draft = draft(order);
         if (draft.empty()) {
-            return draft.notes() == null ? new PushResult.Done(before, Map.of(), null) : new PushResult.Refused(draft.notes());
+            return draft.lacking() ? new PushResult.Refused(draft.notes()) : new PushResult.Done(before, Map.of(), draft.notes());
         }
         return send(before, draft);
     }
@@ -52,8 +52,8 @@ final class Change {
     private Draft draft(PushOrder.Update order) {
         Map<CanonicalField, String> held = order.before().values();
         Map<CanonicalField, String> asset = new EnumMap<>(CanonicalField.class);
-        asset.putAll(held);
-        order.wanted().forEach((field, value) -> asset.merge(field, value, (old, now) -> now.isBlank() ? old : now));
+        asset.putAll(order.wanted());
+        asset.putAll(held); // what stays is spelt as the target spells it
         Map<CanonicalField, String> changes = new EnumMap<>(CanonicalField.class);
         changes.putAll(order.changes());
         changes.values().removeIf(String::isBlank);
@@ -61,7 +61,7 @@ final class Change {
         asset.putAll(changes);
         Draft draft = new Draft();
         changes.forEach((field, value) -> add(draft, field, value, held, asset));
-        columns(draft, changes, asset, order.before()).ifPresent(columns -> Map.copyOf(draft.columns()).forEach((field, column) -> {
+        columns(draft, changes, asset, order).ifPresent(columns -> Map.copyOf(draft.columns()).forEach((field, column) -> {
             if (!columns.contains(column)) {
                 draft.withdraw(field, Creation.NOT_IN_FIELDSET);
             }
@@ -81,21 +81,31 @@ final class Change {
     }
 
     /** Resolves the model where it changes; gives the custom columns of the asset afterwards, where they are known. */
-    private Optional<Set<String>> columns(Draft draft, Map<CanonicalField, String> changes, Map<CanonicalField, String> asset, TargetRow before) {
+    private Optional<Set<String>> columns(Draft draft, Map<CanonicalField, String> changes, Map<CanonicalField, String> asset,
+            PushOrder.Update order) {
+        TargetRow before = order.before();
         if (changes.keySet().stream().noneMatch(field -> OF_MODEL.contains(field) && layout.ruled(field))) {
             return models.columnsOf(before);
         }
         String maker = Drafting.checked(CanonicalField.MANUFACTURER, asset.getOrDefault(CanonicalField.MANUFACTURER, ""));
         String name = Drafting.checked(CanonicalField.MODEL, asset.getOrDefault(CanonicalField.MODEL, ""));
-        String number = layout.ruled(CanonicalField.SKU) ? Drafting.checked(CanonicalField.SKU, asset.getOrDefault(CanonicalField.SKU, "")) : "";
+        // never the number of the model that the asset leaves
+        String number = layout.ruled(CanonicalField.SKU) ? Drafting.checked(CanonicalField.SKU,
+                changes.getOrDefault(CanonicalField.SKU, order.wanted().getOrDefault(CanonicalField.SKU, ""))) : "";
         if (maker.isEmpty() || name.isEmpty()) {
             draft.note("the model stays: its maker and name are not both known");
             return models.columnsOf(before);
         }
-        Models.Model model = models.of(maker, name, number);
-        draft.body().put("model_id", model.id());
+        boolean numberOnly = OF_MODEL.stream().filter(changes::containsKey).allMatch(CanonicalField.SKU::equals);
+        Optional<Models.Model> model = numberOnly ? models.existing(maker, name, number) : Optional.of(models.of(maker, name, number));
+        if (model.isEmpty()) {
+            // many assets share the model: it is neither renumbered nor doubled because of one of them
+            draft.note("sku stays: there is no model " + name + " with the number " + number);
+            return models.columnsOf(before);
+        }
+        draft.body().put("model_id", model.get().id());
         OF_MODEL.stream().filter(changes::containsKey).forEach(field -> draft.sent().put(field, changes.get(field).strip()));
-        return model.columns();
+        return model.get().columns();
     }
 
     private PushResult send(TargetRow before, Draft draft) {

@@ -78,11 +78,11 @@ final class Creation {
         if (draft.body().has("location_id")) {
             draft.body().set("rtd_location_id", draft.body().get("location_id"));
         }
-        model.columns().ifPresent(columns -> Map.copyOf(draft.columns()).forEach((field, column) -> {
+        model.columns().ifPresentOrElse(columns -> Map.copyOf(draft.columns()).forEach((field, column) -> {
             if (!columns.contains(column)) {
                 draft.withdraw(field, NOT_IN_FIELDSET);
             }
-        }));
+        }), draft::unsureOfColumns);
         return draft;
     }
 

@@ -14,6 +14,8 @@ final class Draft {
     private final Map<CanonicalField, String> sent = new EnumMap<>(CanonicalField.class);
     private final Map<CanonicalField, String> columns = new EnumMap<>(CanonicalField.class);
     private final List<String> notes = new ArrayList<>();
+    private boolean lacking;
+    private boolean unsure;
 
     ObjectNode body() {
         return body;
@@ -56,8 +58,16 @@ final class Draft {
         leaveOut(field, why);
     }
 
-    /** Takes back the custom fields that a refusal names; whether there were any. */
+    /** The server does not tell which custom fields the asset will have: its refusal will. */
+    void unsureOfColumns() {
+        unsure = true;
+    }
+
+    /** Takes back the custom fields that a refusal names, where it had to be tried; whether there were any. */
     boolean withdrawBlamed(Answer refusal) {
+        if (!unsure) {
+            return false;
+        }
         Map<CanonicalField, String> blamed = new EnumMap<>(columns);
         blamed.values().removeIf(column -> !refusal.blames(column));
         blamed.keySet().forEach(field -> withdraw(field, refusal.text()));
@@ -65,7 +75,13 @@ final class Draft {
     }
 
     void leaveOut(CanonicalField field, String why) {
+        lacking = true;
         notes.add(field.word() + " was left out: " + why);
+    }
+
+    /** Whether something that was asked for could not be had. */
+    boolean lacking() {
+        return lacking;
     }
 
     void note(String sentence) {

@@ -34,7 +34,7 @@ final class Models {
     private final CustomFields customFields;
     private final Layout layout;
     private final Map<String, String> defaults;
-    private final Map<List<String>, Model> known = new HashMap<>();
+    private final Map<List<String>, Optional<Model>> known = new HashMap<>();
     private final Map<List<String>, Set<String>> seen = new HashMap<>();
 
     Models(References references, CustomFields customFields, Layout layout, Map<String, String> defaults) {
@@ -46,13 +46,17 @@ final class Models {
 
     /** The model, found or created. */
     Model of(String maker, String name, String number) {
-        List<String> key = List.of(maker.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT), number.toLowerCase(Locale.ROOT));
-        Model model = known.get(key);
-        if (model == null) {
-            model = foundOrMade(maker, name, number);
-            known.put(key, model);
-        }
-        return model;
+        long makerId = references.manufacturer(maker);
+        return known(makerId, name, number).orElseGet(() -> {
+            Model made = made(makerId, name, number);
+            known.put(key(makerId, name, number), Optional.of(made));
+            return made;
+        });
+    }
+
+    /** The model, where it is there. */
+    Optional<Model> existing(String maker, String name, String number) {
+        return known(references.manufacturer(maker), name, number);
     }
 
     /** Takes note of the custom columns that assets of a model have, as seen on one of them. */
@@ -70,21 +74,28 @@ final class Models {
                 .map(field -> layout.ruled(field) ? values.getOrDefault(field, "") : "").toList();
     }
 
-    private Model foundOrMade(String maker, String name, String number) {
-        long makerId = references.manufacturer(maker);
-        Predicate<JsonNode> same = row -> row.path("manufacturer").path("id").asLong() == makerId
+    private Optional<Model> known(long makerId, String name, String number) {
+        return known.computeIfAbsent(key(makerId, name, number), any -> references.find("models", name, same(makerId, number))
+                .map(row -> new Model(References.id(row), columns(row))));
+    }
+
+    private static List<String> key(long makerId, String name, String number) {
+        return List.of(String.valueOf(makerId), name.toLowerCase(Locale.ROOT), number.toLowerCase(Locale.ROOT));
+    }
+
+    private static Predicate<JsonNode> same(long makerId, String number) {
+        return row -> row.path("manufacturer").path("id").asLong() == makerId
                 && (number.isEmpty() || ViewText.plain(row.path("model_number")).strip().equalsIgnoreCase(number));
-        Optional<JsonNode> found = references.find("models", name, same);
-        if (found.isPresent()) {
-            return new Model(References.id(found.get()), columns(found.get()));
-        }
+    }
+
+    private Model made(long makerId, String name, String number) {
         ObjectNode body = References.named(name).put("manufacturer_id", makerId).put("category_id", references.category(category()));
         if (!number.isEmpty()) {
             body.put("model_number", number);
         }
         Optional<Long> fieldset = fieldset();
         fieldset.ifPresent(id -> body.put("fieldset_id", id));
-        long id = references.make("models", name, body, same);
+        long id = references.make("models", name, body, same(makerId, number));
         return new Model(id, fieldset.isEmpty() ? Optional.of(Set.of()) : fieldset.flatMap(customFields::of));
     }
 

@@ -243,6 +243,55 @@ class SnipeItPushIT {
     }
 
     @Test
+    void aPartNumberAloneMovesAnAssetToAModelThatIsThereAndMakesNone() {
+        TargetAdapter adapter = world.open();
+        TargetRow row = done(adapter.push(create(Map.of()))).row();
+        world.forget();
+
+        PushResult result = adapter.push(update(row, Map.of(CanonicalField.SKU, "X100-1")));
+
+        assertThat(done(result).sent()).isEmpty();
+        assertThat(done(result).note()).contains("X100-1");
+        assertThat(world.writes()).isZero();
+
+        world.sandbox.add("models", Map.of("name", "X100", "model_number", "X100-1", "manufacturer_id", 1, "category_id", 2));
+        assertThat(done(world.open().push(update(row, Map.of(CanonicalField.SKU, "X100-1")))).row().values()).containsEntry(CanonicalField.SKU, "X100-1");
+    }
+
+    @Test
+    void aNewModelDoesNotGetTheNumberOfTheOneBefore() {
+        TargetAdapter adapter = world.open();
+        TargetRow row = done(adapter.push(create(Map.of(CanonicalField.MODEL, "X150", CanonicalField.SKU, "X150-1")))).row();
+
+        PushResult result = adapter.push(update(row, Map.of(CanonicalField.MODEL, "X200")));
+
+        assertThat(done(result).row().values()).containsEntry(CanonicalField.MODEL, "X200").doesNotContainKey(CanonicalField.SKU);
+    }
+
+    @Test
+    void aCustomValueThatTheServerRefusesIsNotDroppedInSilence() {
+        world.custom(CanonicalField.LOT, "Warranty end");
+
+        PushResult result = world.open().push(create(Map.of(CanonicalField.LOT, "L-77")));
+
+        assertThat(result).isInstanceOfSatisfying(PushResult.Refused.class, it -> assertThat(it.reason()).contains("not a valid date"));
+        assertThat(world.writes()).isZero();
+    }
+
+    @Test
+    void whatStaysIsSpeltAsTheTargetSpellsIt() {
+        TargetAdapter adapter = world.open();
+        TargetRow row = done(adapter.push(create(Map.of()))).row();
+        Map<CanonicalField, String> changes = Map.of(CanonicalField.MODEL, "X200");
+        Map<CanonicalField, String> wanted = Map.of(CanonicalField.MODEL, "X200", CanonicalField.MANUFACTURER, "ACME and Company");
+
+        PushResult result = adapter.push(new PushOrder.Update(1, row, changes, wanted));
+
+        assertThat(done(result).row().values()).containsEntry(CanonicalField.MANUFACTURER, "ACME & Co");
+        assertThat(world.sandbox.actions()).noneMatch(action -> action.startsWith("create Manufacturer"));
+    }
+
+    @Test
     void theTargetNumbersAnAssetWithoutATagWhereItMay() {
         renew(SnipeItOptions.version8().withNumberedTags(true));
         Map<CanonicalField, String> values = new EnumMap<>(create(Map.of()).values());

@@ -142,6 +142,33 @@ class SnipeItReadIT {
         }
     }
 
+    @Test
+    void aValueThatReadBackDoesNotFindIsRefusedByName() {
+        String asset = "{\"id\": 9, \"serial\": \"SN-1\", \"order_number\": \"PO-1\"}";
+        try (Peer peer = new Peer(exchange -> Peer.say(exchange, 200, "PATCH".equals(exchange.getRequestMethod())
+                ? "{\"status\":\"success\",\"messages\":\"Asset updated successfully.\",\"payload\":{\"id\": 9, \"order_number\": \"PO-2\"}}" : asset))) {
+            TargetRow row = new TargetRow("9", TargetRow.State.ACTIVE, Map.of(CanonicalField.SERIAL, "SN-1", CanonicalField.PURCHASE_ORDER, "PO-1"));
+
+            PushResult result = world.openAt(peer.url().toString())
+                    .push(new PushOrder.Update(1, row, Map.of(CanonicalField.PURCHASE_ORDER, "PO-2"), Map.of()));
+
+            assertThat(result).isInstanceOfSatisfying(PushResult.Refused.class,
+                    it -> assertThat(it.reason()).contains("purchaseOrder", "'PO-2'", "'PO-1'"));
+        }
+    }
+
+    @Test
+    void aWriteWithoutAStatusIsNoSuccess() {
+        try (Peer peer = new Peer(exchange -> Peer.say(exchange, 200, "PATCH".equals(exchange.getRequestMethod()) ? "{}" : "{\"id\": 9}"))) {
+            TargetRow row = new TargetRow("9", TargetRow.State.ACTIVE, Map.of(CanonicalField.SERIAL, "SN-1"));
+
+            PushResult result = world.openAt(peer.url().toString())
+                    .push(new PushOrder.Update(1, row, Map.of(CanonicalField.PURCHASE_ORDER, "PO-2"), Map.of()));
+
+            assertThat(result).isInstanceOf(PushResult.Deferred.class);
+        }
+    }
+
     private static void german(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String asset = "{\"id\": 9, \"serial\": \"SN-1\", \"asset_tag\": \"CT-1\", \"model\": {\"name\": \"X100\"}, \"manufacturer\": {\"name\": \"ACME\"},"
