@@ -85,7 +85,8 @@ final class AssetList {
         String path = "/hardware?limit=" + PAGE + "&offset=" + offset + "&sort=id&order=asc" + filter;
         JsonNode page = api.get(path).content("GET /hardware");
         if (!page.path("total").isIntegralNumber() || !page.path("rows").isArray()) {
-            throw new TransientFault("GET /hardware was not answered with a list of assets; check that the url ends with /api/v1", null);
+            throw new TransientFault("GET /hardware was not answered with a list of assets;"
+                    + " check that the url ends with /api/v1", null);
         }
         return page;
     }

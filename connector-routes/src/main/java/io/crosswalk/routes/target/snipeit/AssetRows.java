@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the JSON view of an asset into what it says, in our terms. */
 final class AssetRows {
@@ -42,7 +43,7 @@ final class AssetRows {
             return TargetRow.State.DELETED;
         }
         JsonNode label = asset.path("status_label");
-        boolean archived = "archived".equals(label.path("status_meta").asText()) || "archived".equals(label.path("status_type").asText());
+        boolean archived = Stream.of("status_meta", "status_type").anyMatch(type -> "archived".equals(label.path(type).asText()));
         return archived ? TargetRow.State.ARCHIVED : TargetRow.State.ACTIVE;
     }
 

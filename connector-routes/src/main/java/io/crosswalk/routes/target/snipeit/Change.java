@@ -17,7 +17,8 @@ import java.util.Set;
 final class Change {
 
     private static final int ATTEMPTS = 3;
-    private static final Set<CanonicalField> OF_MODEL = Set.of(CanonicalField.MANUFACTURER, CanonicalField.MODEL, CanonicalField.SKU);
+    private static final Set<CanonicalField> OF_MODEL = Set.of(CanonicalField.MANUFACTURER, CanonicalField.MODEL,
+            CanonicalField.SKU);
 
     private final SnipeItApi api;
     private final Layout layout;
@@ -27,7 +28,8 @@ final class Change {
     private final Drafting drafting;
     private final ReadBack readBack;
 
-    Change(SnipeItApi api, Layout layout, Holders holders, References references, Models models, Drafting drafting, ReadBack readBack) {
+    Change(SnipeItApi api, Layout layout, Holders holders, References references, Models models,
+            Drafting drafting, ReadBack readBack) {
         this.api = api;
         this.layout = layout;
         this.holders = holders;
@@ -69,7 +71,8 @@ final class Change {
         return draft;
     }
 
-    private void add(Draft draft, CanonicalField field, String value, Map<CanonicalField, String> held, Map<CanonicalField, String> asset) {
+    private void add(Draft draft, CanonicalField field, String value, Map<CanonicalField, String> held,
+            Map<CanonicalField, String> asset) {
         if (field == CanonicalField.ASSET_TAG && layout.ruled(field) && held.containsKey(field)) {
             draft.leaveOut(field, "the tag that the target has is changed there by a person only");
         } else if (field == CanonicalField.STATUS && layout.ruled(field)) {
@@ -97,7 +100,8 @@ final class Change {
             return models.columnsOf(before);
         }
         boolean numberOnly = OF_MODEL.stream().filter(changes::containsKey).allMatch(CanonicalField.SKU::equals);
-        Optional<Models.Model> model = numberOnly ? models.existing(maker, name, number) : Optional.of(models.of(maker, name, number));
+        Optional<Models.Model> model = numberOnly ? models.existing(maker, name, number)
+                : Optional.of(models.of(maker, name, number));
         if (model.isEmpty()) {
             // many assets share the model: it is neither renumbered nor doubled because of one of them
             draft.note("sku stays: there is no model " + name + " with the number " + number);
@@ -149,11 +153,12 @@ final class Change {
 
     private PushResult refused(TargetRow before, Draft draft, Answer answer) {
         if (answer.meaning() == Answer.Meaning.FORBIDDEN) {
-            throw new PermanentFault("the token may not change assets (" + answer.text() + "); give its user the right in Snipe-IT");
+            throw new PermanentFault("the token may not change assets (" + answer.text()
+                    + "); give its user the right in Snipe-IT");
         }
         if (answer.blames("serial") && !draft.body().has("serial")) {
-            return new PushResult.Blocked(Code.TARGET_DUPLICATE,
-                    "another asset there has the same serial, and the target refuses every change until that is settled: " + answer.text(), before.nativeId());
+            return new PushResult.Blocked(Code.TARGET_DUPLICATE, "another asset there has the same serial, and the target refuses"
+                    + " every change until that is settled: " + answer.text(), before.nativeId());
         }
         if (answer.sentence() && holders.byId(before.nativeId()).filter(held -> !held.deleted()).isEmpty()) {
             return gone(before, "is no longer there");

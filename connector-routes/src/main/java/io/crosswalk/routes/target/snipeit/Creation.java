@@ -105,7 +105,8 @@ final class Creation {
     private void status(Draft draft, Map<CanonicalField, String> asset) {
         String wanted = asset.getOrDefault(CanonicalField.STATUS, "");
         String usual = defaults.getOrDefault(CanonicalField.STATUS.word(), "");
-        Optional<Long> known = wanted.isEmpty() || !layout.ruled(CanonicalField.STATUS) ? Optional.empty() : references.status(wanted);
+        Optional<Long> known = wanted.isEmpty() || !layout.ruled(CanonicalField.STATUS) ? Optional.empty()
+                : references.status(wanted);
         if (known.isPresent()) {
             draft.reference(CanonicalField.STATUS, "status_id", known.get(), wanted);
             return;
@@ -145,14 +146,16 @@ final class Creation {
 
     /** The answer was lost: what is there now under these names, and was not before, is ours. */
     private Optional<PushResult> arrived(Draft draft, Map<CanonicalField, String> asset) {
-        Map<String, Held> found = holders.of(asset.getOrDefault(CanonicalField.SERIAL, ""), asset.getOrDefault(CanonicalField.ASSET_TAG, ""));
-        Optional<PushResult> taken = TakenNames.of(asset, found);
-        return taken.map(result -> result instanceof PushResult.Exists exists ? readBack.compare(found.get(exists.row().nativeId()), draft) : result);
+        Map<String, Held> found = holders.of(asset.getOrDefault(CanonicalField.SERIAL, ""),
+                asset.getOrDefault(CanonicalField.ASSET_TAG, ""));
+        return TakenNames.of(asset, found).map(result -> result instanceof PushResult.Exists exists
+                ? readBack.compare(found.get(exists.row().nativeId()), draft) : result);
     }
 
     private static PushResult refused(Answer answer) {
         if (answer.meaning() == Answer.Meaning.FORBIDDEN) {
-            throw new PermanentFault("the token may not create assets (" + answer.text() + "); give its user the right in Snipe-IT");
+            throw new PermanentFault("the token may not create assets (" + answer.text()
+                    + "); give its user the right in Snipe-IT");
         }
         return new PushResult.Refused("the target refused the asset: " + answer.text());
     }

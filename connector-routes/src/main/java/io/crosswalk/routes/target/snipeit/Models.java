@@ -89,7 +89,8 @@ final class Models {
     }
 
     private Model made(long makerId, String name, String number) {
-        ObjectNode body = References.named(name).put("manufacturer_id", makerId).put("category_id", references.category(category()));
+        ObjectNode body = References.named(name).put("manufacturer_id", makerId)
+                .put("category_id", references.category(category()));
         if (!number.isEmpty()) {
             body.put("model_number", number);
         }

@@ -58,7 +58,8 @@ final class Preflight {
             checks.add(Check.failed(target.id(), "list", "the list of assets cannot be read: " + answer.text(),
                     "give the token's user the right to view assets; the url ends with /api/v1"));
         } catch (PermanentFault | TransientFault fault) {
-            checks.add(Check.failed(target.id(), "connection", fault.getMessage(), "check to.url and to.credentialRef of this target"));
+            checks.add(Check.failed(target.id(), "connection", fault.getMessage(),
+                    "check to.url and to.credentialRef of this target"));
         }
         return Optional.empty();
     }
@@ -67,8 +68,8 @@ final class Preflight {
         long total = page.path("total").asLong();
         int size = page.path("rows").size();
         checks.add(Check.ok(target.id(), "list", total + " assets are listed; archived and deleted ones are read separately"));
-        checks.add(Check.ok(target.id(), "page-cap", size < total && size < MORE_THAN_A_PAGE ? "a page holds at most " + size + " assets"
-                : "all assets fit on one page"));
+        boolean capped = size < total && size < MORE_THAN_A_PAGE;
+        checks.add(Check.ok(target.id(), "page-cap", capped ? "a page holds at most " + size + " assets" : "all assets fit on one page"));
         Map<String, Integer> serials = new HashMap<>();
         page.path("rows").forEach(row -> Optional.ofNullable(rows.held(row).row().values().get(CanonicalField.SERIAL))
                 .ifPresent(serial -> serials.merge(serial.toUpperCase(Locale.ROOT), 1, Integer::sum)));
@@ -82,9 +83,9 @@ final class Preflight {
         String stated = api.rateLimit().orElse("");
         int ours = target.policy().requestsPerMinute();
         boolean tooFast = stated.matches("\\d{1,6}") && (ours == 0 || ours > Integer.parseInt(stated));
-        checks.add(tooFast ? new Check(target.id(), "throttle", Check.State.OK, "the server allows " + stated + " requests a minute, "
-                + "less than policy.requestsPerMinute", "set policy.requestsPerMinute to " + stated)
-                : Check.ok(target.id(), "throttle", stated.isEmpty() ? "the server states no ceiling" : "the server allows " + stated + " requests a minute"));
+        String detail = stated.isEmpty() ? "the server states no ceiling" : "the server allows " + stated + " requests a minute";
+        checks.add(tooFast ? new Check(target.id(), "throttle", Check.State.OK, detail + ", less than policy.requestsPerMinute",
+                "set policy.requestsPerMinute to " + stated) : Check.ok(target.id(), "throttle", detail));
     }
 
     private void statusLabel(List<Check> checks) {
@@ -113,16 +114,20 @@ final class Preflight {
             return;
         }
         read(checks, "custom-fields", "/fields?limit=500").ifPresent(list -> layout.labels().forEach((field, label) ->
-                checks.add(labelled(list, label).map(row -> customField(field, label, row)).orElseGet(() -> Check.failed(target.id(),
-                        "custom-field:" + field.word(), "there is no custom field " + label, "create a custom field named \"" + label
-                        + "\", element text, format " + (isDate(field) ? "DATE" : "ANY") + ", and add it to the fieldset of your models")))));
+                checks.add(labelled(list, label).map(row -> customField(field, label, row)).orElseGet(() -> missing(field, label)))));
+    }
+
+    private Check missing(CanonicalField field, String label) {
+        return Check.failed(target.id(), "custom-field:" + field.word(), "there is no custom field " + label,
+                "create a custom field named \"" + label + "\", element text, format " + (isDate(field) ? "DATE" : "ANY")
+                        + ", and add it to the fieldset of your models");
     }
 
     private Check customField(CanonicalField field, String label, JsonNode row) {
         String format = row.path("format").asText();
         if (isDate(field) && !"DATE".equalsIgnoreCase(format) && !"ANY".equalsIgnoreCase(format)) {
-            return Check.failed(target.id(), "custom-field:" + field.word(), "the custom field " + label + " has the format " + format,
-                    "give it the format DATE");
+            return Check.failed(target.id(), "custom-field:" + field.word(), "the custom field " + label + " has the format "
+                    + format, "give it the format DATE");
         }
         return Check.ok(target.id(), "custom-field:" + field.word(), "carried by the custom field " + label
                 + " on assets whose model has it in its fieldset");
@@ -134,7 +139,8 @@ final class Preflight {
             if (answer.ok()) {
                 return Optional.of(answer.body());
             }
-            checks.add(Check.failed(target.id(), name, "it cannot be read: " + answer.text(), "give the token's user the right to see it"));
+            checks.add(Check.failed(target.id(), name, "it cannot be read: " + answer.text(),
+                    "give the token's user the right to see it"));
         } catch (PermanentFault | TransientFault fault) {
             checks.add(Check.failed(target.id(), name, fault.getMessage(), "try again later"));
         }

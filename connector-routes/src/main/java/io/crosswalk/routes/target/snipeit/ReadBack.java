@@ -29,7 +29,8 @@ final class ReadBack {
             return new PushResult.Done(new TargetRow(id, TargetRow.State.ACTIVE, values), Map.copyOf(draft.sent()), draft.notes());
         }
         return holders.byId(id).map(held -> compare(held, draft))
-                .orElseGet(() -> new PushResult.Refused("the target accepted the change, but asset " + id + " is not there when read back"));
+                .orElseGet(() -> new PushResult.Refused("the target accepted the change, but asset " + id
+                        + " is not there when read back"));
     }
 
     /** Whether everything that was sent is there. */
@@ -43,7 +44,8 @@ final class ReadBack {
         List<String> missing = new ArrayList<>();
         draft.sent().forEach((field, value) -> {
             if (!Sameness.of(field, value, held.row().values())) {
-                missing.add(field.word() + " was sent as '" + value + "' and reads as '" + held.row().values().getOrDefault(field, "") + "'");
+                String there = held.row().values().getOrDefault(field, "");
+                missing.add(field.word() + " was sent as '" + value + "' and reads as '" + there + "'");
             }
         });
         if (!missing.isEmpty() || draft.sent().isEmpty() && before > 0) {

@@ -51,7 +51,8 @@ final class References {
     /** The configured status, which is created where it is missing; an archived label of that name is never used. */
     long defaultStatus(String name) {
         if (status(name).isEmpty() && find("statuslabels", name, any -> true).isPresent()) {
-            throw new OrderRefused("the status label " + name + " archives assets; set defaults.status of this target to another one");
+            throw new OrderRefused("the status label " + name
+                    + " archives assets; set defaults.status of this target to another one");
         }
         return foundOrMade("statuslabels", name, References::inService, named(name).put("type", "deployable"));
     }

@@ -83,7 +83,8 @@ final class SnipeItTarget implements TargetAdapter {
             return new PushResult.Deferred("the target did not answer the orders before this one; it is given a rest");
         }
         try {
-            PushResult result = order instanceof PushOrder.Create create ? creation.carryOut(create) : change.carryOut((PushOrder.Update) order);
+            PushResult result = order instanceof PushOrder.Create create ? creation.carryOut(create)
+                    : change.carryOut((PushOrder.Update) order);
             outage.over();
             return result;
         } catch (OrderRefused refusal) {

@@ -24,21 +24,27 @@ final class TakenNames {
         List<Held> living = found.stream().filter(held -> !held.deleted()).toList();
         if (living.size() > 1) {
             String ids = living.stream().map(Held::id).collect(Collectors.joining(", "));
-            return Optional.of(new PushResult.Blocked(Code.TARGET_DUPLICATE, "several assets there answer to its names: " + ids, ids));
+            return blocked(Code.TARGET_DUPLICATE, "several assets there answer to its names: " + ids, ids);
         }
         Held held = living.isEmpty() ? found.get(0) : living.get(0);
         if (!held.active()) {
-            return Optional.of(new PushResult.Blocked(Code.TARGET_ARCHIVED, "asset " + held.id() + " there holds its serial or tag and is "
-                    + held.row().state().name().toLowerCase(Locale.ROOT), held.id()));
+            String state = held.row().state().name().toLowerCase(Locale.ROOT);
+            return blocked(Code.TARGET_ARCHIVED, "asset " + held.id() + " there holds its serial or tag and is " + state, held.id());
         }
-        boolean otherSerial = contradicts(CanonicalField.SERIAL, asset, held);
-        return Optional.of(otherSerial ? new PushResult.Blocked(Code.TARGET_DUPLICATE,
-                "asset " + held.id() + " there carries its tag under another serial", held.id()) : new PushResult.Exists(held.row()));
+        if (contradicts(CanonicalField.SERIAL, asset, held)) {
+            return blocked(Code.TARGET_DUPLICATE, "asset " + held.id() + " there carries its tag under another serial", held.id());
+        }
+        return Optional.of(new PushResult.Exists(held.row()));
+    }
+
+    private static Optional<PushResult> blocked(Code code, String reason, String ids) {
+        return Optional.of(new PushResult.Blocked(code, reason, ids));
     }
 
     /** Makers do use the same serial: an active asset of another maker under another tag is another unit. */
     private static boolean anotherUnit(Map<CanonicalField, String> asset, Held held) {
-        return held.active() && contradicts(CanonicalField.MANUFACTURER, asset, held) && contradicts(CanonicalField.ASSET_TAG, asset, held);
+        return held.active() && contradicts(CanonicalField.MANUFACTURER, asset, held)
+                && contradicts(CanonicalField.ASSET_TAG, asset, held);
     }
 
     private static boolean contradicts(CanonicalField field, Map<CanonicalField, String> asset, Held held) {

@@ -22,6 +22,13 @@
  * <tr><td>any other</td><td>{@code fields: {lot: {custom: "Lot"}}}</td><td>where the model's fieldset has the field</td></tr>
  * </table>
  *
+ * <p><b>Defaults</b>: {@code status} and {@code category} of new assets and models, {@code fieldset} of new models (left out:
+ * the one fieldset that has every mapped custom field), and any canonical field that nobody states, for example
+ * {@code manufacturer}. A part number alone never makes or changes a model: many assets share it.
+ *
+ * <p><b>Cost</b>: an update is one PATCH and one read; a create is two lookups, one POST and one read, once makers and
+ * models are known; an order with nothing left to send is no request at all.
+ *
  * <p><b>Lossy</b>: notes come back rendered from Markdown (compared without markup); texts longer than 191 characters are
  * cut silently by the server and therefore refused before they are sent; an end of warranty derived from months follows
  * PHP's month overflow (29 February plus 36 months is 1 March).

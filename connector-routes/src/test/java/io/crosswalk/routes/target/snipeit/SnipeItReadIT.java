@@ -12,6 +12,7 @@ import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.routes.http.Peer;
+import io.crosswalk.sandbox.DemoWorld;
 import io.crosswalk.sandbox.Fault;
 import io.crosswalk.sandbox.SnipeItOptions;
 import java.io.IOException;
@@ -38,6 +39,21 @@ class SnipeItReadIT {
         world.sandbox.inject(new Fault.ShortPage(7), 3);
 
         assertThat(read(world.open())).hasSize(60).extracting(TargetRow::nativeId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsTheDemosItamWholeAndFindsNothingToSendBack() {
+        DemoWorld.create().fill(world.sandbox);
+        world.forget();
+        TargetAdapter adapter = world.custom(CanonicalField.LOT, "Lot").open();
+
+        List<TargetRow> rows = read(adapter);
+        List<PushResult> again = rows.stream().map(row -> adapter.push(new PushOrder.Update(1, row, row.values(), row.values()))).toList();
+
+        assertThat(rows).hasSize(world.sandbox.assets().size()).hasSizeGreaterThanOrEqualTo(400);
+        assertThat(again).allSatisfy(result -> assertThat(result).isInstanceOfAny(PushResult.Done.class, PushResult.Blocked.class));
+        assertThat(world.writes()).isZero();
+        assertThat(adapter.calls()).as("one page of each list").isEqualTo(3);
     }
 
     @Test
