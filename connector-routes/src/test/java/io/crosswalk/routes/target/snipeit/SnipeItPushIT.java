@@ -303,6 +303,22 @@ class SnipeItPushIT {
     }
 
     @Test
+    void aLostAnswerNeverMakesASecondAssetEvenWhereNoTagPreventsIt() {
+        renew(SnipeItOptions.version8().withNumberedTags(true));
+        Map<CanonicalField, String> values = new EnumMap<>(create(Map.of()).values());
+        values.remove(CanonicalField.ASSET_TAG);
+        for (Fault lost : List.of(new Fault.DroppedAfterApplying("POST"), new Fault.FailedAfterApplying("POST"))) {
+            world.sandbox.inject(lost);
+            values.put(CanonicalField.SERIAL, "SN-" + lost.getClass().getSimpleName());
+
+            assertThat(world.open().push(new PushOrder.Create(1, values))).isInstanceOf(PushResult.Done.class);
+        }
+
+        assertThat(world.active()).isEqualTo(2);
+        assertThat(world.writes()).isEqualTo(2);
+    }
+
+    @Test
     void aTokenWithoutTheRightToWriteIsAFaultOfTheTarget() {
         System.setProperty("crosswalk.test.snipeit.view", "sandbox-view-token");
         try (TargetAdapter viewer = world.open(world.sandbox.url(), "crosswalk.test.snipeit.view")) {
