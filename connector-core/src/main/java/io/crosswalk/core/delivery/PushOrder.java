@@ -14,7 +14,7 @@ public sealed interface PushOrder {
     record Create(long assetId, Map<CanonicalField, String> values) implements PushOrder {
 
         public Create {
-            values = Collections.unmodifiableMap(new EnumMap<>(values));
+            values = copy(values);
         }
     }
 
@@ -29,8 +29,14 @@ public sealed interface PushOrder {
             implements PushOrder {
 
         public Update {
-            changes = Collections.unmodifiableMap(new EnumMap<>(changes));
-            wanted = Collections.unmodifiableMap(new EnumMap<>(wanted));
+            changes = copy(changes);
+            wanted = copy(wanted);
         }
+    }
+
+    private static Map<CanonicalField, String> copy(Map<CanonicalField, String> values) {
+        Map<CanonicalField, String> copy = new EnumMap<>(CanonicalField.class); // EnumMap cannot copy an empty map of another kind
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
     }
 }
