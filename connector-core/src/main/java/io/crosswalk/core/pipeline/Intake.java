@@ -169,6 +169,7 @@ final class Intake {
     private final class Reading {
 
         private static final int TELL_EVERY = 10_000;
+        private static final int LONGEST_REASON = 500;
 
         private final FeedConfig feed;
         private final Arrival arrival;
@@ -189,7 +190,7 @@ final class Intake {
                 read = FeedReaders.reader(feed, words.context()).read(arrival.file(), (record, said) -> row(stage, record, said), rejections::add,
                         text -> header = text);
             } catch (BrokenDelivery e) {
-                broken = Optional.of(e.getMessage());
+                broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
                 read = observed + rejections.size();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -22,6 +22,11 @@ public interface RunLog {
     /** Notes a new run and gives its id, for example {@code 2026-11-20T02-15-00Z-1}. */
     String begin(Instant now, String request);
 
+    /**
+     * Notes which phase begins.
+     *
+     * @throws io.crosswalk.core.fault.TransientFault when the run's lock was lost
+     */
     void phase(String run, String phase);
 
     void end(String run, Instant now, RunReport report);

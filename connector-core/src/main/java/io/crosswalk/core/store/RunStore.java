@@ -28,10 +28,12 @@ public final class RunStore implements RunLog {
 
     private static final System.Logger LOG = System.getLogger(RunStore.class.getName());
     private static final long LOCK = 0x43524F5353L;
+    private static final int PATIENCE_SECONDS = 10;
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
 
     private final Database database;
     private final DataSource source;
+    private volatile Connection holding;
 
     public RunStore(Database database, DataSource source) {
         this.database = database;
@@ -54,6 +56,7 @@ public final class RunStore implements RunLog {
                 return Optional.empty();
             }
             named(connection, holder);
+            holding = connection;
             return Optional.of(() -> release(connection));
         } catch (SQLException e) {
             throw new TransientFault("the database cannot be reached (" + e.getSQLState() + "); check that it runs", e);
@@ -69,7 +72,8 @@ public final class RunStore implements RunLog {
         }
     }
 
-    private static void release(Connection connection) {
+    private void release(Connection connection) {
+        holding = null;
         try (connection) {
             Sql.run(connection, "select pg_advisory_unlock(?)", LOCK);
         } catch (SQLException e) {
@@ -96,7 +100,21 @@ public final class RunStore implements RunLog {
 
     @Override
     public void phase(String run, String phase) {
+        requireLock();
         database.sql(connection -> Sql.run(connection, "update run set phase = ? where id = ?", phase, run));
+    }
+
+    /** A lock that went down with its connection protects nobody: the run stops before another one meets it. */
+    private void requireLock() {
+        try {
+            Connection connection = holding;
+            if (connection != null && !connection.isValid(PATIENCE_SECONDS)) {
+                throw new TransientFault("the database cannot be reached any more over the connection that holds the run's lock; check that it runs and"
+                        + " that nothing closes idle connections", null);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

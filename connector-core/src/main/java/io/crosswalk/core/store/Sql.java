@@ -23,7 +23,9 @@ final class Sql {
     }
 
     private static void bind(Connection connection, PreparedStatement statement, int place, Object value) throws SQLException {
-        if (value instanceof Instant instant) {
+        if (value instanceof String text) {
+            statement.setString(place, storable(text));
+        } else if (value instanceof Instant instant) {
             statement.setTimestamp(place, Timestamp.from(instant));
         } else if (value instanceof long[] numbers) {
             Long[] boxed = new Long[numbers.length];
@@ -38,6 +40,11 @@ final class Sql {
         } else {
             statement.setObject(place, value);
         }
+    }
+
+    /** PostgreSQL text holds no NUL; it is replaced by U+FFFD, as in {@link BinaryCopy}. */
+    private static String storable(String text) {
+        return text.indexOf(0) < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     /** For this transaction: a server that works for a client that died notices soon, and lets go of its locks. */

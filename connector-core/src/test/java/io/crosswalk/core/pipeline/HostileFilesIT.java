@@ -65,6 +65,8 @@ class HostileFilesIT {
                 Named.of("noise", csv(noise())),
                 Named.of("nothing but NUL", csv(new byte[100_000])),
                 Named.of("one cell of 40 MB", csv("serial,manufacturer,location\nSN0001A,Dell," + "x".repeat(40 << 20) + "\n")),
+                Named.of("a header of a hundred names of 100 kB", csv((("n".repeat(100_000) + "%d,").repeat(100) + "end\n").formatted(hundred()))),
+                Named.of("a header with NUL", csv("ser\0ial,manufacturer,location\nSN0001A,Dell,Bonn\n")),
                 Named.of("one row of a million cells", csv("serial,manufacturer,location\nSN0001A,Dell" + ",".repeat(1_000_000) + "\n")),
                 Named.of("a gzip file cut off", gzip(Arrays.copyOf(gzipped(many()), gzipped(many()).length / 2))),
                 Named.of("no gzip file", gzip(rows)),
@@ -162,6 +164,10 @@ class HostileFilesIT {
             rows.append("SN%04dX,Dell,Room %d%n".formatted(i, i * 7919 % 1000));
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object[] hundred() {
+        return java.util.stream.IntStream.range(0, 100).boxed().toArray();
     }
 
     private static byte[] noise() {
