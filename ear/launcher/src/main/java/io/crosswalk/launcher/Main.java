@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Main {
 
-    private static final String COMMAND_LINE = "io.crosswalk.launcher.Crosswalk";
+    private static final String COMMAND_LINE = "io.crosswalk.launcher.verb.Crosswalk";
     private static final int UNUSABLE = 2;
 
     private Main() {

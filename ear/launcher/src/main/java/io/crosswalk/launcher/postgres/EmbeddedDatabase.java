@@ -22,7 +22,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path home;
     private final Cluster cluster;
     private final Users users;
-    private final Thread atExit = new Thread(this::leave, "crosswalk-postgres-stop");
     private boolean open;
 
     private EmbeddedDatabase(Path home) {
@@ -39,7 +38,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase open(Path data) {
         EmbeddedDatabase database = new EmbeddedDatabase(data.resolve("postgres"));
         database.join();
-        Runtime.getRuntime().addShutdownHook(database.atExit);
         return database;
     }
 
@@ -55,15 +53,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return cluster.password();
     }
 
-    /** Leaves the database; stops it when nobody else uses it. */
+    /** Leaves the database; stops it when nobody else uses it. Closing twice is harmless. */
     @Override
     public void close() {
         leave();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException exiting) {
-            return; // the hook is what runs
-        }
     }
 
     private void join() {
