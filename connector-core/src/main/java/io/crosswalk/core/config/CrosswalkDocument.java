@@ -1,0 +1,125 @@
+package io.crosswalk.core.config;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.core.config.Configuration.Authority;
+import io.crosswalk.core.config.Configuration.Nightly;
+import io.crosswalk.core.config.Configuration.Organisation;
+import io.crosswalk.core.config.Configuration.Quality;
+import io.crosswalk.core.config.Configuration.User;
+import io.crosswalk.core.identifier.CanonicalField;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** Turns the tree of a valid {@code crosswalk.yaml} into what holds for the whole organisation, and back. */
+final class CrosswalkDocument {
+
+    private final Keys keys;
+
+    private CrosswalkDocument(ObjectNode tree) {
+        this.keys = new Keys(Defaults.filled(DocumentKind.CROSSWALK, tree));
+    }
+
+    static Configuration read(Path folder, ObjectNode tree, Map<String, FeedConfig> feeds, Map<String, TargetConfig> targets) {
+        CrosswalkDocument document = new CrosswalkDocument(tree);
+        return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()), document.authority(),
+                document.manufacturers(), document.quality(), document.users(), feeds, targets);
+    }
+
+    private Organisation organisation() {
+        Keys organisation = keys.at("organisation");
+        String pattern = organisation.text("tagPattern");
+        return new Organisation(organisation.text("name"), pattern == null ? null : Pattern.compile(pattern));
+    }
+
+    private Nightly nightly(Set<String> feeds, Set<String> targets) {
+        Keys nightly = keys.at("nightly");
+        return new Nightly(nightly.text("cron"), nightly.text("timeZone"),
+                nightly.has("feeds") ? nightly.texts("feeds") : List.copyOf(new TreeSet<>(feeds)),
+                nightly.has("targets") ? nightly.texts("targets") : List.copyOf(new TreeSet<>(targets)));
+    }
+
+    private Authority authority() {
+        Keys authority = keys.at("authority");
+        Map<CanonicalField, List<String>> fields = new EnumMap<>(CanonicalField.class);
+        authority.node().fieldNames().forEachRemaining(word ->
+                CanonicalField.of(word).ifPresent(field -> fields.put(field, List.copyOf(authority.texts(word)))));
+        return new Authority(authority.texts("identity"), fields);
+    }
+
+    private Map<String, List<String>> manufacturers() {
+        return keys.map("manufacturers", aliases ->
+                StreamSupport.stream(aliases.node().spliterator(), false).map(alias -> alias.asText()).toList());
+    }
+
+    private Quality quality() {
+        Keys quality = keys.at("quality");
+        return new Quality(new HashSet<>(quality.texts("placeholders")), quality.whole("sharedValueThreshold"), quality.textMap("severities"));
+    }
+
+    private List<User> users() {
+        return StreamSupport.stream(keys.node().path("users").spliterator(), false).map(Keys::new)
+                .map(user -> new User(user.text("name"), user.secret("passwordHashRef"), new HashSet<>(user.texts("roles")))).toList();
+    }
+
+    /** The file that says the same with every default written out; secrets stay references. */
+    static ObjectNode write(Configuration configuration) {
+        Organisation organisation = configuration.organisation();
+        Nightly nightly = configuration.nightly();
+        ObjectNode night = new Entries().put("cron", nightly.cron()).put("timeZone", nightly.timeZone()).node();
+        night.set("feeds", list(nightly.feeds())); // an empty list is not the same as none
+        night.set("targets", list(nightly.targets()));
+        Entries entries = new Entries().put("apiVersion", "crosswalk/v1").put("kind", "Crosswalk")
+                .put("organisation", new Entries().put("name", organisation.name()).put("tagPattern", organisation.tagPattern()).node())
+                .put("nightly", night).put("authority", authority(configuration.authority()))
+                .put("manufacturers", manufacturers(configuration.manufacturers())).put("quality", quality(configuration.quality()));
+        ObjectNode node = entries.node();
+        if (!configuration.users().isEmpty()) {
+            ArrayNode users = node.putArray("users");
+            configuration.users().forEach(user -> users.add(new Entries().put("name", user.name())
+                    .put("passwordHashRef", user.passwordHashRef()).list("roles", new TreeSet<>(user.roles())).node()));
+        }
+        return node;
+    }
+
+    static ObjectNode authority(Authority authority) {
+        Entries entries = new Entries().list("identity", authority.identity());
+        ObjectNode node = entries.node();
+        for (CanonicalField field : CanonicalField.values()) {
+            if (authority.fields().containsKey(field)) {
+                node.set(field.word(), list(authority.fields().get(field)));
+            }
+        }
+        return node;
+    }
+
+    static ObjectNode manufacturers(Map<String, List<String>> manufacturers) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        new TreeMap<>(manufacturers).forEach((maker, aliases) -> node.set(maker, list(new TreeSet<>(aliases))));
+        return node;
+    }
+
+    static ObjectNode quality(Quality quality) {
+        Entries entries = new Entries();
+        if (quality.placeholders().isEmpty()) {
+            entries.put("placeholders", "default");
+        }
+        return entries.list("placeholders", new TreeSet<>(quality.placeholders()))
+                .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities()).node();
+    }
+
+    private static ArrayNode list(Iterable<String> values) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        values.forEach(list::add);
+        return list;
+    }
+}

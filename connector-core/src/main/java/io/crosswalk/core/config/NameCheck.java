@@ -1,0 +1,130 @@
+package io.crosswalk.core.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Holds names that one file gives against what other files declare: feeds, sources, targets, makers, users. */
+final class NameCheck {
+
+    private final Folder folder;
+    private final Set<String> sources = new TreeSet<>();
+    private final List<ConfigFault> faults = new ArrayList<>();
+
+    private NameCheck(Folder folder) {
+        this.folder = folder;
+        sources.addAll(folder.targets().keySet());
+        folder.feeds().forEach((id, feed) -> sources.add(source(id, feed)));
+    }
+
+    static List<ConfigFault> check(Folder folder) {
+        NameCheck check = new NameCheck(folder);
+        check.ids();
+        if (folder.crosswalk() != null) {
+            check.nightly(folder.crosswalk());
+            check.authority(folder.crosswalk());
+            check.manufacturers(folder.crosswalk());
+            check.users(folder.crosswalk());
+        }
+        folder.targets().values().forEach(target -> check.sources(target, "/policy/createFrom"));
+        return check.faults;
+    }
+
+    private void ids() {
+        folder.feeds().forEach((id, feed) -> id(id, feed));
+        folder.targets().forEach((id, target) -> id(id, target));
+        folder.feeds().forEach((id, feed) -> {
+            if (folder.targets().containsKey(id)) {
+                faults.add(feed.atValue("/metadata/id", "a target has the id '" + id + "' too", "feeds and targets share their names; rename one"));
+            } else if (folder.targets().containsKey(source(id, feed))) {
+                faults.add(feed.atValue("/metadata/source", "the target '" + source(id, feed) + "' is a source of this name already", "choose another source"));
+            }
+        });
+    }
+
+    private void id(String stem, YamlDocument document) {
+        JsonNode id = document.tree().at("/metadata/id");
+        if (id.isTextual() && !id.textValue().equals(stem)) {
+            faults.add(document.atValue("/metadata/id", "the id '" + id.textValue() + "' is not the name of the file", "write '" + stem + "' or rename the file"));
+        }
+    }
+
+    private void nightly(YamlDocument crosswalk) {
+        Set<String> readable = new TreeSet<>(folder.names());
+        names(crosswalk, "/nightly/feeds", readable, "neither a feed nor a target");
+        names(crosswalk, "/nightly/targets", folder.targetNames(), "not a target");
+    }
+
+    private void authority(YamlDocument crosswalk) {
+        JsonNode authority = crosswalk.tree().path("authority");
+        authority.fieldNames().forEachRemaining(field -> sources(crosswalk, YamlDocument.child("/authority", field)));
+        if (folder.targetNames().size() > 1 && authority.path("assetTag").isEmpty()) {
+            faults.add(crosswalk.atKey("/authority", "there are " + folder.targetNames().size() + " targets and no authority.assetTag",
+                    "say which source is the master of asset tags, for example assetTag: [ " + folder.targetNames().iterator().next() + " ]"));
+        }
+    }
+
+    private void sources(YamlDocument document, String pointer) {
+        if (folder.complete()) { // an unreadable feed may declare any source
+            names(document, pointer, sources, "neither a source of a feed nor a target");
+        }
+    }
+
+    private void names(YamlDocument document, String pointer, Set<String> known, String what) {
+        JsonNode list = document.tree().at(pointer);
+        for (int i = 0; i < list.size(); i++) {
+            String name = list.get(i).textValue();
+            if (name != null && !known.contains(name)) {
+                faults.add(document.atValue(pointer + "/" + i, "'" + name + "' is " + what, hint(name, known)));
+            }
+        }
+    }
+
+    private String hint(String name, Collection<String> known) {
+        if (folder.feeds().containsKey(name) && known.contains(source(name, folder.feeds().get(name)))) {
+            return "the source of the feed '" + name + "' is '" + source(name, folder.feeds().get(name)) + "'";
+        }
+        List<String> feeds = folder.feeds().entrySet().stream().filter(it -> source(it.getKey(), it.getValue()).equals(name)).map(Map.Entry::getKey).toList();
+        if (!feeds.isEmpty() && known.containsAll(feeds)) {
+            return "this is a source; its feeds: " + String.join(", ", feeds);
+        }
+        return Spelling.nearest(name, known).map(Spelling::didYouMean)
+                .orElse(known.isEmpty() ? "there is none yet" : "known: " + String.join(", ", known));
+    }
+
+    private void manufacturers(YamlDocument crosswalk) {
+        Map<String, String> owners = new HashMap<>();
+        JsonNode manufacturers = crosswalk.tree().path("manufacturers");
+        manufacturers.fieldNames().forEachRemaining(maker -> owners.put(maker.toLowerCase(Locale.ROOT), maker));
+        for (Map.Entry<String, JsonNode> maker : manufacturers.properties()) {
+            for (int i = 0; i < maker.getValue().size(); i++) {
+                String owner = owners.putIfAbsent(maker.getValue().get(i).asText().toLowerCase(Locale.ROOT), maker.getKey());
+                if (owner != null && !owner.equals(maker.getKey())) {
+                    faults.add(crosswalk.atValue(YamlDocument.child("/manufacturers", maker.getKey()) + "/" + i,
+                            "the name belongs to '" + owner + "' already", "a name leads to one maker only"));
+                }
+            }
+        }
+    }
+
+    private void users(YamlDocument crosswalk) {
+        Set<String> seen = new TreeSet<>();
+        JsonNode users = crosswalk.tree().path("users");
+        for (int i = 0; i < users.size(); i++) {
+            String name = users.get(i).path("name").textValue();
+            if (name != null && !seen.add(name)) {
+                faults.add(crosswalk.atValue("/users/" + i + "/name", "the user '" + name + "' is given twice", "keep one of them"));
+            }
+        }
+    }
+
+    private static String source(String id, YamlDocument feed) {
+        return feed.tree().at("/metadata/source").asText(id);
+    }
+}

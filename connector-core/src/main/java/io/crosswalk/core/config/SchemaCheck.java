@@ -1,0 +1,59 @@
+package io.crosswalk.core.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Format;
+import com.networknt.schema.JsonMetaSchema;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds one file against its schema and says each fault in words, at its place. */
+final class SchemaCheck {
+
+    private final Map<DocumentKind, JsonSchema> schemas = new EnumMap<>(DocumentKind.class);
+
+    SchemaCheck() {
+        JsonSchemaFactory factory = factory();
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true)
+                .pathType(PathType.JSON_POINTER).build();
+        for (DocumentKind kind : DocumentKind.values()) {
+            schemas.put(kind, factory.getSchema(kind.schema(), config));
+        }
+    }
+
+    List<ConfigFault> check(YamlDocument document, DocumentKind kind) {
+        FaultWording wording = new FaultWording(document, kind.schema());
+        return new ArrayList<>(schemas.get(kind).validate(document.tree()).stream().map(wording::say).distinct().toList());
+    }
+
+    private static JsonSchemaFactory factory() {
+        JsonMetaSchema standard = JsonMetaSchema.getV202012();
+        JsonMetaSchema.Builder ours = JsonMetaSchema.builder(standard);
+        for (String name : ValueFormats.names()) {
+            ours.format(new ValueFormat(name));
+        }
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012, builder -> builder.metaSchema(ours.build()));
+    }
+
+    /** One of our formats, as the validator calls it. */
+    private record ValueFormat(String name) implements Format {
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public boolean matches(ExecutionContext execution, ValidationContext validation, JsonNode value) {
+            return !value.isTextual() || ValueFormats.complaint(name, value.textValue()).isEmpty();
+        }
+    }
+}
