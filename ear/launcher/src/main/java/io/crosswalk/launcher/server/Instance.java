@@ -10,6 +10,13 @@ import java.nio.file.Path;
 /** The server's working folder of one process: its configuration, and the WAR with the plug-ins of the data folder. */
 final class Instance {
 
+    /** The server's own pages would stand before the product's, and be open to everybody. */
+    private static final String BEFORE_BOOT = """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+            set configs.config.server-config.microprofile-healthcheck-configuration.enabled=false
+            set configs.config.server-config.microprofile-metrics-configuration.enabled=false
+            set configs.config.server-config.microprofile-openapi-configuration.enabled=false
+            """;
     private static final String PREFIX = "instance-";
 
     private final Path folder;
@@ -33,8 +40,7 @@ final class Instance {
         Files.createDirectories(folder.resolve("docroot"));
         Folders.copy(app.resolve("war"), folder.resolve("crosswalk"), true);
         addPlugins(data.resolve("plugins"), folder.resolve("crosswalk/WEB-INF/lib"));
-        Files.writeString(folder.resolve("before-boot.txt"), "set configs.config.server-config.network-config"
-                + ".network-listeners.network-listener.http-listener.address=" + host + "\n");
+        Files.writeString(folder.resolve("before-boot.txt"), BEFORE_BOOT.formatted(host));
         return new Instance(folder, server.resolve("launch-micro.jar"));
     }
 

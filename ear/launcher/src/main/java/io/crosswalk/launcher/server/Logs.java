@@ -25,8 +25,9 @@ public final class Logs {
             io.crosswalk.handlers=java.util.logging.ConsoleHandler
             java.util.logging.ConsoleHandler.level=WARNING
             java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
-            javax.enterprise.system.ssl.security.level=SEVERE
+            javax.enterprise.system.security.ssl.level=SEVERE
             org.hibernate.orm.deprecation.level=SEVERE
+            javax.enterprise.system.tools.deployment.common.level=WARNING
             org.apache.ftpserver.level=WARNING
             org.apache.mina.level=WARNING
             """;
