@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -103,12 +104,18 @@ public final class ConfigurationReader {
             faults.add(document.atValue("/kind", "this file describes a " + declared.asText() + ", here stands a " + kind.word(), "move it to " + other.get().place()));
             return Optional.empty();
         }
-        faults.addAll(schemas.check(document, kind));
+        List<ConfigFault> found = new ArrayList<>(schemas.check(document, kind));
         if (kind == DocumentKind.FEED) {
-            faults.addAll(FeedCheck.check(availability, document));
+            found.addAll(FeedCheck.check(availability, document));
         } else if (kind == DocumentKind.TARGET) {
-            faults.addAll(TargetCheck.check(availability, document));
+            found.addAll(TargetCheck.check(availability, document));
         }
+        Set<String> unread = faults.stream().map(ConfigurationReader::spot).collect(Collectors.toSet());
+        found.stream().filter(it -> !unread.contains(spot(it))).forEach(faults::add); // a value that was not read is one fault
         return read;
+    }
+
+    private static String spot(ConfigFault fault) {
+        return fault.file() + ":" + fault.line() + ":" + fault.column();
     }
 }

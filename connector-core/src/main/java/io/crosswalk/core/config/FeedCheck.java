@@ -45,11 +45,7 @@ final class FeedCheck {
     }
 
     private void format() {
-        if (feed.tree().has("format")) {
-            text("/format/type").flatMap(availability::format).ifPresent(it -> faults.add(feed.atValue("/format/type", it)));
-        } else if (text("/from/type").filter(type -> !type.equals("rest")).isPresent()) {
-            faults.add(feed.atKey("", "the key 'format' is missing", "how bytes become records, for example format: { type: csv }"));
-        }
+        text("/format/type").flatMap(availability::format).ifPresent(it -> faults.add(feed.atValue("/format/type", it)));
     }
 
     private void credentials() {

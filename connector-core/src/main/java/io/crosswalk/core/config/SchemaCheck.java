@@ -10,10 +10,12 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationContext;
-import java.util.ArrayList;
+import com.networknt.schema.ValidationMessage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds one file against its schema and says each fault in words, at its place. */
 final class SchemaCheck {
@@ -31,7 +33,12 @@ final class SchemaCheck {
 
     List<ConfigFault> check(YamlDocument document, DocumentKind kind) {
         FaultWording wording = new FaultWording(document, kind.schema());
-        return new ArrayList<>(schemas.get(kind).validate(document.tree()).stream().map(wording::say).distinct().toList());
+        Set<ValidationMessage> found = schemas.get(kind).validate(document.tree());
+        Set<String> misspelt = found.stream().filter(it -> it.getType().equals("additionalProperties"))
+                .flatMap(it -> wording.meant(it).stream().map(meant -> it.getInstanceLocation() + "/" + meant)).collect(Collectors.toSet());
+        // A misspelt key is one fault, not a second one for the key that is missing because of it.
+        return found.stream().filter(it -> !(it.getType().equals("required") && misspelt.contains(it.getInstanceLocation() + "/" + it.getProperty())))
+                .map(wording::say).distinct().toList();
     }
 
     private static JsonSchemaFactory factory() {

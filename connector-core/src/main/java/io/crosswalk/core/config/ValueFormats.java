@@ -137,9 +137,6 @@ final class ValueFormats {
             return wrong("the name leads into another folder", "the file stands beside the delivery");
         }
         String rest = value.replace("{name}", "").replace("{stem}", "");
-        if (rest.length() == value.length()) {
-            return wrong("the name is the same for every delivery", "use {name} or {stem}, for example {name}.ok");
-        }
         return rest.contains("{") || rest.contains("}")
                 ? wrong("unknown placeholder in '" + value + "'", "only {name} and {stem} are known") : Optional.empty();
     }

@@ -102,8 +102,10 @@ final class YamlReader {
         return options;
     }
 
+    /** What the parser says, without the word it stumbled over: that may be a secret that begins with {@code *} or {@code !}. */
     private static String oneLine(String problem) {
-        return problem == null ? "syntax error" : problem.replaceAll("\\s+", " ").strip();
+        return problem == null ? "syntax error"
+                : problem.replaceAll("(undefined alias|undefined tag handle|is not allowed).*", "$1").replaceAll("\\s+", " ").strip();
     }
 
     private static Spot end(String text) {

@@ -1,0 +1,46 @@
+package io.crosswalk.core.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.identifier.CanonicalField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReferenceTest {
+
+    private static final Path PAGE = Path.of("../config/REFERENCE.md");
+
+    @Test
+    void pageSaysWhatTheSchemasSay() throws IOException {
+        if (Boolean.getBoolean("crosswalk.reference.write")) {
+            Files.writeString(PAGE, Reference.text());
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as("config/REFERENCE.md is stale; run: mvn -pl connector-core test -Dtest=ReferenceTest -Dcrosswalk.reference.write=true")
+                .isEqualTo(Reference.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void schemaKnowsEveryCanonicalField(DocumentKind kind) {
+        assertThat(words(kind, "/$defs/canonicalField/enum")).isEqualTo(Arrays.stream(CanonicalField.values()).map(CanonicalField::word).toList());
+    }
+
+    @Test
+    void schemaKnowsEveryDiscrepancyCode() {
+        assertThat(words(DocumentKind.CROSSWALK, "/$defs/discrepancyCode/enum")).isEqualTo(Arrays.stream(Code.values()).map(Code::name).toList());
+    }
+
+    private static List<String> words(DocumentKind kind, String pointer) {
+        return StreamSupport.stream(kind.schema().at(pointer).spliterator(), false).map(word -> word.asText()).toList();
+    }
+}
