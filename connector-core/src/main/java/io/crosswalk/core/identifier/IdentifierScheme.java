@@ -20,4 +20,13 @@ public interface IdentifierScheme {
      * @param context the organisation's own rules
      */
     Identifier read(String raw, ReadContext context);
+
+    /**
+     * The comparison form of a value alone, for look-ups; equals the key of {@link #read} for a value that is usable.
+     *
+     * @param value in any spelling of the kind
+     */
+    default String key(String value) {
+        return read(value, ReadContext.NONE).key();
+    }
 }

@@ -1,0 +1,92 @@
+package io.crosswalk.core.identifier.scheme;
+
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.IdentifierScheme;
+import io.crosswalk.core.identifier.Keys;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.Placeholders;
+import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.identifier.Reading;
+import io.crosswalk.core.identifier.Shape;
+import io.crosswalk.core.identifier.Verdict;
+import java.util.regex.Pattern;
+
+/**
+ * The organisation's own name for a unit. Only case is noise; leading zeros, prefixes and separators count.
+ *
+ * <p>Where the organisation states a pattern, a tag that does not fit it is read but not trusted.
+ */
+public final class AssetTagScheme implements IdentifierScheme {
+
+    private static final int LONGEST = 64;
+
+    @Override
+    public Kind kind() {
+        return Kind.ASSET_TAG;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Identifier read(String raw, ReadContext context) {
+        int shape = Shape.of(raw);
+        if (Reading.isClean(raw, shape) && !raw.startsWith("11S")) {
+            String key = Keys.upper(raw);
+            boolean fits = context.tagPattern() == null || fits(context.tagPattern(), raw, key);
+            if (fits && Placeholders.reasonOfKey(Kind.ASSET_TAG, Keys.compact(key), context).isEmpty()) {
+                return Reading.plain(Kind.ASSET_TAG, raw, Verdict.VALID_UNCHECKED, key, null);
+            }
+        }
+        Reading reading = Reading.of(Kind.ASSET_TAG, raw, context);
+        return reading.settled() ? reading.end() : structured(reading, context);
+    }
+
+    @Override
+    public String key(String value) {
+        boolean clean = Reading.isClean(value, Shape.of(value)) && !value.startsWith("11S");
+        return clean ? Keys.upper(value) : read(value, ReadContext.NONE).key();
+    }
+
+    private static Identifier structured(Reading reading, ReadContext context) {
+        String text = reading.text();
+        if (text.length() > LONGEST) {
+            return reading.fails("too_long");
+        }
+        TagCarrier carrier = TagCarrier.of(text);
+        if (carrier.fault() != null) {
+            return reading.fails(carrier.fault());
+        }
+        if (carrier.canonical() != null) {
+            reading.hint("kind", carrier.kind().code());
+            return reading.end(carrier.verdict(), Keys.upper(carrier.canonical()), carrier.canonical());
+        }
+        String tag = scanned(text, context.tagPattern());
+        if (tag.length() < text.length()) {
+            reading.note("di_11s_removed");
+        }
+        String key = Keys.upper(tag);
+        if (context.tagPattern() != null && !fits(context.tagPattern(), tag, key)) {
+            reading.doubt("not_tag_pattern");
+        }
+        return reading.end(Verdict.VALID_UNCHECKED, key, null);
+    }
+
+    /** The tag without the data identifier of fixed assets (ANSI MH10.8.2 11S), where the rest is a tag and the whole is not. */
+    private static String scanned(String text, Pattern pattern) {
+        if (!text.startsWith("11S") || text.length() < 6) {
+            return text;
+        }
+        String rest = text.substring(3);
+        if (pattern != null) {
+            return !fits(pattern, text, text) && fits(pattern, rest, Keys.upper(rest)) ? rest : text;
+        }
+        return Character.isLetter(rest.charAt(0)) ? rest : text;
+    }
+
+    private static boolean fits(Pattern pattern, String tag, String key) {
+        return pattern.matcher(tag).matches() || pattern.matcher(key).matches();
+    }
+}

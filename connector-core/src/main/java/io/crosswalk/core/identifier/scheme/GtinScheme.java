@@ -1,0 +1,86 @@
+package io.crosswalk.core.identifier.scheme;
+
+import io.crosswalk.core.identifier.CheckDigits;
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.IdentifierScheme;
+import io.crosswalk.core.identifier.Keys;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.identifier.Reading;
+import io.crosswalk.core.identifier.Shape;
+import io.crosswalk.core.identifier.Verdict;
+
+/**
+ * The trade's number for a product: 8, 12, 13 or 14 digits, compared as 14 (GS1 General Specifications 3.3.2 and 7.9).
+ *
+ * <p>A missing zero is never added to a length that is none of these.
+ */
+public final class GtinScheme implements IdentifierScheme {
+
+    private static final int CANONICAL = 14;
+    private static final String ZEROS = "000000";
+
+    @Override
+    public Kind kind() {
+        return Kind.GTIN;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Identifier read(String raw, ReadContext context) {
+        if (hasLength(raw) && Shape.isDigits(raw) && CheckDigits.mod10Holds(raw)) {
+            String canonical = padded(raw);
+            if (isGlobal(raw, canonical)) {
+                return Reading.plain(Kind.GTIN, raw, Verdict.VALID, canonical, canonical);
+            }
+        }
+        Reading reading = Reading.of(Kind.GTIN, raw, context);
+        return reading.settled() ? reading.end() : structured(reading);
+    }
+
+    private static Identifier structured(Reading reading) {
+        String digits = Keys.compact(reading.text());
+        if (!Shape.isDigits(digits)) {
+            return reading.fails("non_digit");
+        }
+        if (!hasLength(digits)) {
+            return reading.fails("bad_length");
+        }
+        if (!CheckDigits.mod10Holds(digits)) {
+            return reading.fails("bad_check_digit");
+        }
+        String canonical = padded(digits);
+        if (!isGlobal(digits, canonical)) {
+            reading.doubt(isCoupon(canonical) ? "coupon" : "restricted_circulation");
+        }
+        return reading.end(Verdict.VALID, canonical, canonical);
+    }
+
+    private static boolean hasLength(String digits) {
+        int length = digits.length();
+        return length == 8 || length >= 12 && length <= CANONICAL;
+    }
+
+    private static String padded(String digits) {
+        return digits.length() == CANONICAL ? digits : ZEROS.substring(0, CANONICAL - digits.length()) + digits;
+    }
+
+    /** Numbers of shops and coupons mean something in one shop only. All zeros are a filler. */
+    private static boolean isGlobal(String digits, String canonical) {
+        if (digits.length() == 8) {
+            return digits.charAt(0) != '2' && !digits.equals("00000000");
+        }
+        char first = canonical.charAt(1);
+        char second = canonical.charAt(2);
+        boolean restricted = first == '2' || first == '0' && (second == '2' || second == '4');
+        return !restricted && !isCoupon(canonical) && !canonical.equals("00000000000000");
+    }
+
+    private static boolean isCoupon(String canonical) {
+        return canonical.startsWith("05", 1) || canonical.startsWith("99", 1);
+    }
+}

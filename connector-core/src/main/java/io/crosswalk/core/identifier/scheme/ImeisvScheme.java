@@ -1,0 +1,48 @@
+package io.crosswalk.core.identifier.scheme;
+
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.IdentifierScheme;
+import io.crosswalk.core.identifier.ImeiFormat;
+import io.crosswalk.core.identifier.Keys;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.identifier.Reading;
+import io.crosswalk.core.identifier.Shape;
+import io.crosswalk.core.identifier.Verdict;
+
+/** The name of a cellular radio with its software version: 16 digits, no check digit; the version says nothing about the unit. */
+public final class ImeisvScheme implements IdentifierScheme {
+
+    static final int LENGTH = 16;
+
+    @Override
+    public Kind kind() {
+        return Kind.IMEISV;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Identifier read(String raw, ReadContext context) {
+        Reading reading = Reading.of(Kind.IMEISV, raw, context);
+        if (reading.settled()) {
+            return reading.end();
+        }
+        String digits = Keys.bare(reading.text());
+        if (!Shape.isDigits(digits)) {
+            return reading.fails(digits.matches("[0-9A-F]{14,16}") ? "hexadecimal" : "non_digit");
+        }
+        if (digits.length() != LENGTH) {
+            return reading.fails("bad_length");
+        }
+        String canonical = ImeiFormat.withCheckDigit(digits);
+        ImeiFormat.addParts(reading, digits);
+        if (!ImeiFormat.hasKnownReportingBody(digits)) {
+            reading.doubt("unknown_reporting_body");
+        }
+        return reading.part("svn", digits.substring(ImeiFormat.BODY)).end(Verdict.VALID_UNCHECKED, canonical, canonical);
+    }
+}

@@ -1,0 +1,88 @@
+package io.crosswalk.core.identifier.scheme;
+
+import io.crosswalk.core.identifier.Reading;
+import io.crosswalk.core.identifier.Shape;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Other things than serials that stand in serial columns, told by their shape alone. */
+final class SerialStructure {
+
+    /** HP: product number with the option of a country, {@code 8C920EA#BH5}. */
+    private static final Pattern HP_PRODUCT = Pattern.compile("[0-9A-Z]{5,8}(?:-[0-9A-Z]{3})?#[0-9A-Z]{3}");
+    /** Dell: country and part without maker, date and sequence, {@code VN-0WYGX3}; O is a common slip for 0. */
+    private static final Pattern DELL_PART = Pattern.compile("[A-Z]{2}-[0O][0-9A-Z]{5}");
+    /** Apple: order number, {@code MD101LL/A}. */
+    private static final Pattern APPLE_ORDER = Pattern.compile("[FMNPZ][0-9A-Z]{4}[A-Z]{1,2}/[A-Z]");
+    private static final Pattern APPLE_MODEL = Pattern.compile("(?:MACBOOK(?:PRO|AIR)?|IMAC(?:PRO)?|MACMINI|MACPRO|MAC|IPHONE|IPAD|WATCH)\\d{1,2},\\d{1,2}");
+    /** IBM: the model in brackets, {@code -[84803AX]-}. */
+    private static final Pattern IBM_MODEL = Pattern.compile("-\\[[0-9A-Z]{7}\\]-");
+    private static final Pattern HYPER_V = Pattern.compile("\\d{4}(?:-\\d{4}){6}-\\d{2}");
+    private static final int HYPER_V_LENGTH = 34;
+    private static final int DELL_PART_LENGTH = 9;
+    /** Lenovo: {@code 1S}, machine type and model (10 or 7), serial (8 or 7). */
+    private static final Pattern LENOVO_LONG = Pattern.compile("1S\\d{2}[0-9A-Z]{8}[A-Z]{1,2}[0-9A-Z]{6,7}");
+    private static final Pattern LENOVO_SHORT = Pattern.compile("1S\\d{4}[0-9A-Z]{3}[A-Z][0-9A-Z]{6}");
+    private static final int LONG = 20;
+    private static final int SHORT = 16;
+
+    private SerialStructure() {
+    }
+
+    /** Whether a clean value has a length and shape that only some other thing than a plain serial has. */
+    static boolean needsLook(String raw, int shape) {
+        int length = raw.length();
+        if ((shape & Shape.HYPHEN) != 0 && (length == DELL_PART_LENGTH || length == HYPER_V_LENGTH)) {
+            return true;
+        }
+        // fifteen digits may be an IMEI, with separators as well
+        return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1';
+    }
+
+    static boolean isPartNumber(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return HP_PRODUCT.matcher(upper).matches() || DELL_PART.matcher(upper).matches()
+                || APPLE_ORDER.matcher(upper).matches();
+    }
+
+    static boolean isModel(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        return IBM_MODEL.matcher(upper).matches() || APPLE_MODEL.matcher(upper).matches();
+    }
+
+    /** Which software made the serial up, where it names no hardware. */
+    static Optional<String> virtualMachine(String text) {
+        if (text.regionMatches(true, 0, "VMware-", 0, 7)) {
+            return Optional.of("vmware");
+        }
+        boolean hyperV = text.length() == HYPER_V_LENGTH && HYPER_V.matcher(text).matches();
+        return hyperV ? Optional.of("hyper-v") : Optional.empty();
+    }
+
+    /** The serial within a Lenovo barcode, or the key as it is where another maker is named or the shape does not fit. */
+    static String withinBarcode(String key, String issuer, Reading reading) {
+        int serialAt = serialIn(key);
+        if (serialAt == 0 || !mayBeLenovo(issuer)) {
+            return key;
+        }
+        String serial = key.substring(serialAt);
+        reading.note("barcode_1s").part("mtm", key.substring(2, serialAt)).part("serial", serial);
+        return serial;
+    }
+
+    private static int serialIn(String key) {
+        if (key.length() == LONG && LENOVO_LONG.matcher(key).matches()) {
+            return 12;
+        }
+        return key.length() == SHORT && LENOVO_SHORT.matcher(key).matches() ? 9 : 0;
+    }
+
+    private static boolean mayBeLenovo(String issuer) {
+        if (issuer == null || issuer.isBlank()) {
+            return true;
+        }
+        String upper = issuer.toUpperCase(Locale.ROOT);
+        return upper.contains("LENOVO") || upper.contains("IBM");
+    }
+}

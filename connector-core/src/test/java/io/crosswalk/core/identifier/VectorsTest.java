@@ -1,0 +1,57 @@
+package io.crosswalk.core.identifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.core.identifier.Vectors.Vector;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VectorsTest {
+
+    private static final Map<String, Kind> KINDS = Map.of("imei14", Kind.IMEI, "serial_placeholder", Kind.SERIAL,
+            "serial_real", Kind.SERIAL, "damaged", Kind.SERIAL, "repairable", Kind.SERIAL);
+    private static final Map<String, String> INFERRED = Map.ofEntries(Map.entry("product_number", "sku"),
+            Map.entry("part_number", "sku"), Map.entry("smbios_uuid", "uuid"), Map.entry("virtual_machine_serial", "serial"),
+            Map.entry("dell_board_serial", "serial"), Map.entry("lenovo_1s", "serial"), Map.entry("epc_hex", "epc_binary"),
+            Map.entry("imei14", "imei"), Map.entry("dell_service_tag", "serial"), Map.entry("dell_express_code", "serial"),
+            Map.entry("cisco_serial", "serial"));
+
+    private final Decoder decoder = new Decoder(ReadContext.NONE, new Manufacturers(Map.of()));
+
+    static Stream<Vector> declared() {
+        return Stream.of("gtin", "imei", "lot", "asset_tag", "serial_placeholder", "spreadsheet_damage", "meid",
+                "eid_iccid", "vin", "mac_wwn").flatMap(file -> Vectors.of(file).stream())
+                .filter(vector -> !vector.kind().equals("wwn") && !vector.kind().equals("eui64"));
+    }
+
+    static Stream<Vector> undeclared() {
+        return Vectors.of("kind_inference").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void agreesWithTheTable(Vector vector) {
+        Kind kind = KINDS.containsKey(vector.kind()) ? KINDS.get(vector.kind()) : Kind.of(vector.kind()).orElseThrow();
+
+        Decoder.Decoded decoded = decoder.decode(Optional.of(kind), Optional.empty(), vector.input());
+
+        assertThat(decoded.valid()).describedAs("%s", decoded.json()).isEqualTo(vector.valid());
+        if (vector.valid()) {
+            assertThat(decoded.canonical()).describedAs("%s", decoded.json()).isEqualTo(vector.canonical());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("undeclared")
+    void infersTheKindOfTheTable(Vector vector) {
+        Decoder.Decoded decoded = decoder.decode(Optional.empty(), Optional.empty(), vector.input());
+
+        assertThat(decoded.valid()).describedAs("%s", decoded.json()).isEqualTo(vector.valid());
+        if (vector.valid()) {
+            assertThat(decoded.kind()).isEqualTo(INFERRED.getOrDefault(vector.canonical(), vector.canonical()));
+        }
+    }
+}
