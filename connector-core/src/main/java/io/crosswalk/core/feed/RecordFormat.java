@@ -3,6 +3,7 @@ package io.crosswalk.core.feed;
 import io.crosswalk.core.config.FeedConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,15 @@ public interface RecordFormat {
         /** The header as delivered, before the first record, where the format has one. */
         default void header(String raw) {
         }
+
+        /**
+         * The columns by name, after the header and before the first record, where the format has columns; numbers from
+         * {@code 1} where they have no names.
+         *
+         * @throws BrokenDelivery when the reader cannot do without a column that is not there
+         */
+        default void columns(List<String> names) throws BrokenDelivery {
+        }
     }
 
     /** Makes a file that can be corrected and dropped again. */
@@ -51,6 +61,10 @@ public interface RecordFormat {
 
         public BrokenDelivery(String message, Throwable cause) {
             super(message, cause);
+        }
+
+        public BrokenDelivery(String message) {
+            super(message);
         }
     }
 }

@@ -18,6 +18,11 @@ public interface SourceRecord {
     /** The value at a column name or JSON pointer; empty where there is none. A JSON null counts as none. */
     Optional<String> value(String from);
 
+    /** Whether the value is a number in the format's own notation, to be read without regard to any locale. */
+    default boolean numeric(String from) {
+        return false;
+    }
+
     /** The record as a tree for expressions: maps, lists, strings, numbers, booleans. */
     Object tree();
 }
