@@ -1,0 +1,9 @@
+package io.crosswalk.routes.api;
+
+/** Whether a password is the one behind a stored hash. */
+@FunctionalInterface
+public interface PasswordCheck {
+
+    /** Takes the same time for a wrong password as for a right one; false for a hash it cannot read. */
+    boolean matches(String hash, String password);
+}

@@ -1,0 +1,23 @@
+package io.crosswalk.routes.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The REST API as a whole; what is not listed here does not exist. */
+@ApplicationPath(RestApplication.PATH)
+public final class RestApplication extends Application {
+
+    static final String PATH = "/api/v1";
+
+    static final Set<Class<?>> RESOURCES = Set.of(AssetsResource.class, RunsResource.class, RebuildResource.class,
+            FeedsResource.class, DiscrepanciesResource.class, TargetsResource.class);
+    private static final Set<Class<?>> MANNERS = Set.of(JsonBodies.class, Problems.class, RoleGate.class);
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        Set<Class<?>> all = new java.util.HashSet<>(RESOURCES);
+        all.addAll(MANNERS);
+        return all;
+    }
+}

@@ -1,0 +1,112 @@
+package io.crosswalk.routes.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.routes.api.ApiUnderTest.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegisterOverRestTest {
+
+    private final ApiUnderTest api = ApiUnderTest.atOnce(FakeConnector.withRuns(3));
+
+    @Test
+    void findsAnAssetByItsSerial() {
+        Answer answer = api.get(Role.VIEWER, "assets?serial=S3");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.type()).isEqualTo("application/json");
+        assertThat(answer.json().at("/items/0/assetId").asLong()).isEqualTo(3);
+        assertThat(answer.json().at("/items/0/identifiers/0/display").asText()).isEqualTo("S3");
+        assertThat(answer.json().at("/items/0/values/location/source").asText()).isEqualTo("erp");
+        assertThat(answer.json().at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void answersWithAnEmptyListWhereNothingIsFound() {
+        assertThat(api.get(Role.VIEWER, "assets?tag=unknown").text()).isEqualTo("{\"items\":[],\"next\":null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"assets, assetId", "discrepancies, id", "targets/itam/outbox, assetId"})
+    void readsOnWithTheCursorUntilAllIsRead(String list, String id) {
+        List<Long> read = new ArrayList<>();
+        String cursor = "";
+        for (int pages = 0; cursor != null && pages < 10; pages++) {
+            JsonNode page = api.get(Role.VIEWER, list + "?limit=3" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).json();
+            page.get("items").forEach(it -> read.add(it.get(id).asLong()));
+            cursor = page.get("next").isNull() ? null : page.get("next").asText();
+        }
+
+        assertThat(read).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void showsNoFurtherPageAfterAnExactlyFullOne() {
+        assertThat(api.get(Role.VIEWER, "assets?limit=7").json().at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsOneAssetByItsId() {
+        assertThat(api.get(Role.VIEWER, "assets/7").json().at("/assetId").asLong()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "targets/nowhere/outbox", "nothing"})
+    void answers404WhereThereIsNothing(String path) {
+        assertProblem(api.get(Role.VIEWER, path), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assets?limit=0", "assets?limit=501", "assets?limit=x", "assets?cursor=%21", "assets?cursor=eA", "assets?serail=S3",
+            "assets?serial=", "assets?serial=%20", "assets?serial=a&serial=b", "assets?serial=a%00b", "discrepancies?limit=-1",
+            "discrepancies?cursor=LTE", "targets/itam/outbox?cursor=x%20y", "runs?limit=1000", "runs?cursor=cjk5"})
+    void refusesWhatItCannotMean(String path) {
+        assertProblem(api.get(Role.VIEWER, path), 400);
+    }
+
+    @Test
+    void refusesValuesThatAreTooLong() {
+        assertThat(api.get(Role.VIEWER, "assets?q=" + "x".repeat(256)).status()).isEqualTo(200);
+        assertProblem(api.get(Role.VIEWER, "assets?q=" + "x".repeat(257)), 400);
+    }
+
+    @Test
+    void tellsHowFeedsAndTargetsFaredLastWithoutTheirAddresses() {
+        Answer feeds = api.get(Role.VIEWER, "feeds");
+        Answer targets = api.get(Role.VIEWER, "targets");
+
+        assertThat(feeds.json().at("/items/0/last/run").asText()).isEqualTo("r3");
+        assertThat(feeds.json().at("/items/0/last/deliveries/0/state").asText()).isEqualTo("accepted");
+        assertThat(targets.json().at("/items/0/last/result/unchanged").asLong()).isEqualTo(400);
+        assertThat(feeds.text() + targets.text()).doesNotContain("secret", "example");
+    }
+
+    @Test
+    void saysThatDecisionsComeLater() {
+        assertProblem(api.post(Role.STEWARD, "discrepancies/1/decision", "{}"), 501);
+        assertProblem(api.post(Role.OPERATOR, "discrepancies/1/decision", "{}"), 403);
+    }
+
+    @Test
+    void namesTheMethodsThatWouldDo() {
+        Answer answer = api.call(Role.ADMIN, "DELETE", "assets/1", null, null);
+
+        assertProblem(answer, 405);
+        assertThat(answer.headers().get("Allow").toString()).contains("GET");
+    }
+
+    static void assertProblem(Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(answer.json().get("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().get("type").asText()).isEqualTo("about:blank");
+        assertThat(answer.json().get("title").asText()).isNotBlank();
+        assertThat(answer.text()).doesNotContain("Exception", "\tat ");
+    }
+}
