@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The server as a verb sees it: one that serves this data folder already, or one in this process.
@@ -54,11 +55,26 @@ public final class CrosswalkServer implements AutoCloseable {
 
     /** Starts database and server in this process; {@code announced} lets other processes hand their runs over. */
     public static CrosswalkServer start(Path data, Path config, String host, int port, boolean announced) {
+        return start(data, config, host, port, announced, () -> Database.open(data));
+    }
+
+    /** The same on the embedded database, whatever the environment says; announced. */
+    public static CrosswalkServer startEmbedded(Path data, Path config, String host, int port) {
+        return start(data, config, host, port, true, () -> Database.embedded(data));
+    }
+
+    /** Whether a server could listen there now. */
+    public static boolean isFree(String host, int port) {
+        return PayaraServer.isFree(host, port);
+    }
+
+    private static CrosswalkServer start(Path data, Path config, String host, int port, boolean announced,
+            Supplier<Database> databases) {
         String token = token();
         System.setProperty("crosswalk.internal.token", token);
         System.setProperty("crosswalk.data", data.toString());
         System.setProperty("crosswalk.config", config.toString());
-        Database database = Database.open(data);
+        Database database = databases.get();
         try {
             database.announce();
             PayaraServer server = PayaraServer.start(data, host, port);

@@ -111,6 +111,14 @@ final class PayaraServer implements AutoCloseable {
         return of.getClass().getClassLoader().loadClass(name);
     }
 
+    static boolean isFree(String host, int port) {
+        try {
+            return claim(host, port) == port;
+        } catch (IOException | PermanentFault taken) {
+            return false;
+        }
+    }
+
     private static int claim(String host, int port) throws IOException {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

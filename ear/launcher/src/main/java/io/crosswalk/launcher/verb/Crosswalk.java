@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:done", "1:done, and something needs a person", "2:usage or configuration error; nothing was done",
             "3:a source, a target or the database could not be reached or refused us, or another run holds the lock",
             "4:a fault of the product"},
-        subcommands = {Serve.class, Run.class, Validate.class, Replay.class, Rebuild.class})
+        subcommands = {Demo.class, Serve.class, Run.class, Validate.class, Preflight.class, PreviewVerb.class, Decode.class,
+            Lookup.class, Export.class, Replay.class, Rebuild.class})
 public final class Crosswalk implements Runnable {
 
     @Spec

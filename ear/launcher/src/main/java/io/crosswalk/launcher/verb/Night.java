@@ -9,6 +9,7 @@ import io.crosswalk.launcher.server.CrosswalkServer;
 import io.crosswalk.launcher.server.Job;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Asks a server for a piece of work, shows its progress, and prints what came of it. */
 final class Night {
@@ -21,8 +22,13 @@ final class Night {
         this.options = options;
     }
 
-    /** A living server of the data folder, else one in this process that ends with the verb. */
-    CrosswalkServer server() {
+    /**
+     * A living server of the data folder, else one in this process that ends with the verb.
+     *
+     * @param verb is refused when the configuration has faults
+     */
+    CrosswalkServer server(CommandSpec verb) {
+        Settings.require(options, verb);
         return CrosswalkServer.living(options.data(), options.config()).orElseGet(() ->
                 CrosswalkServer.start(options.data(), options.config(), Serve.LOOPBACK, 0, false));
     }

@@ -66,4 +66,36 @@ final class Output {
     PrintWriter err() {
         return err;
     }
+
+    /** Standard output as a stream of bytes; closing it flushes only. */
+    static final class Stream extends java.io.OutputStream {
+
+        private final Output output;
+        private final java.nio.charset.Charset charset;
+        private final java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+
+        Stream(Output output, java.nio.charset.Charset charset) {
+            this.output = output;
+            this.charset = charset;
+        }
+
+        @Override
+        public void write(int b) {
+            line.write(b);
+            if (b == '\n') {
+                flush();
+            }
+        }
+
+        @Override
+        public void flush() {
+            output.raw(line.toString(charset));
+            line.reset();
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+    }
 }

@@ -5,12 +5,17 @@ import io.crosswalk.launcher.server.Job;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Computes the register anew from what is stored. */
 @Command(name = "rebuild", description = "Computes the register anew from the stored source records and decisions.")
 final class Rebuild implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private Crosswalk options;
@@ -21,7 +26,7 @@ final class Rebuild implements Callable<Integer> {
     @Override
     public Integer call() {
         Night night = new Night(options);
-        try (CrosswalkServer server = night.server()) {
+        try (CrosswalkServer server = night.server(spec)) {
             Job job = night.work(server, "/rebuild", Map.of("verifyOnly", verify));
             return job.isRefused() || job.message() != null ? night.tell(job) : tell(job);
         }

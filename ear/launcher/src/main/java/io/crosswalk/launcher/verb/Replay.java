@@ -5,13 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Works spooled deliveries of a run off again with today's configuration. */
 @Command(name = "replay", description = "Works spooled deliveries of a run off again with today's configuration;"
         + " replaces only observations that are still owed to them.")
 final class Replay implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private Crosswalk options;
@@ -32,7 +37,7 @@ final class Replay implements Callable<Integer> {
         chosen.put("feed", feed);
         chosen.put("delivery", delivery);
         Night night = new Night(options);
-        try (CrosswalkServer server = night.server()) {
+        try (CrosswalkServer server = night.server(spec)) {
             return night.tell(night.work(server, "/runs", Map.of("replay", chosen)));
         }
     }

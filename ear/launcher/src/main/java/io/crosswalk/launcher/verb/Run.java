@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** One nightly run now, then stop. */
 @Command(name = "run", description = "One nightly run now, then stop: all feeds in order, reconcile, push, report."
         + " A server that lives on the same data folder does the work.")
 final class Run implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private Crosswalk options;
@@ -40,7 +45,7 @@ final class Run implements Callable<Integer> {
     @Override
     public Integer call() {
         Night night = new Night(options);
-        try (CrosswalkServer server = night.server()) {
+        try (CrosswalkServer server = night.server(spec)) {
             Job job = night.work(server, "/runs", Map.of("feeds", feeds, "push", !noPush, "dryRun", dryRun, "accept", accept));
             int exit = night.tell(job);
             keep(job);

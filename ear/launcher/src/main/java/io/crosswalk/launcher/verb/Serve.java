@@ -1,5 +1,6 @@
 package io.crosswalk.launcher.verb;
 
+import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.launcher.server.CrosswalkServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The server, until it is told to stop. */
 @Command(name = "serve", description = "The server: schedules, REST API, console. Stops on Ctrl-C or SIGTERM.")
@@ -16,6 +19,9 @@ final class Serve implements Callable<Integer> {
 
     static final String LOOPBACK = "127.0.0.1";
     private static final int CUSTOMARY_PORT = 8080;
+
+    @Spec
+    private CommandSpec spec;
 
     @ParentCommand
     private Crosswalk options;
@@ -28,8 +34,9 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Settings.require(options, spec);
         if (CrosswalkServer.living(options.data(), options.config()).isPresent()) {
-            throw new io.crosswalk.core.fault.PermanentFault("a server lives on " + options.data()
+            throw new PermanentFault("a server lives on " + options.data()
                     + " already; stop it first, or choose another folder with --data");
         }
         try (CrosswalkServer server = CrosswalkServer.start(options.data(), options.config(), host, port, true)) {
