@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param formats names usable in {@code format.type}
  * @param targets names usable in {@code to.type}
  * @param envelopes names usable in {@code from.envelope}
- * @param transforms names usable in {@code transforms}; empty: not checked here
+ * @param transforms names usable in {@code transforms}, without their argument
  */
 public record Availability(Set<String> transports, Set<String> formats, Set<String> targets, Set<String> envelopes,
         Set<String> transforms) {
@@ -24,6 +24,9 @@ public record Availability(Set<String> transports, Set<String> formats, Set<Stri
     private static final Set<String> KNOWN_TARGETS =
             Set.of("snipe-it", "glpi", "atlas", "itop", "odoo", "servicenow", "ralph", "rest");
     private static final Set<String> KNOWN_ENVELOPES = Set.of("pgp", "gzip", "zip");
+
+    private static final Set<String> TRANSFORMS = Set.of("trim", "upper", "lower", "nfkc", "digits", "strip-leading-zeros",
+            "extract", "replace", "prefix", "default", "split");
 
     /** What is built into this version. */
     public static final Availability BUILT_IN =
@@ -38,7 +41,7 @@ public record Availability(Set<String> transports, Set<String> formats, Set<Stri
     }
 
     public Availability(Set<String> transports, Set<String> formats, Set<String> targets) {
-        this(transports, formats, targets, Set.of("gzip", "zip"), Set.of());
+        this(transports, formats, targets, Set.of("gzip", "zip"), TRANSFORMS);
     }
 
     /** What is wrong with a name in {@code from.type}, if anything. */
@@ -59,7 +62,7 @@ public record Availability(Set<String> transports, Set<String> formats, Set<Stri
     }
 
     Optional<Complaint> transform(String name) {
-        return transforms.isEmpty() ? Optional.empty() : complaint("transform", name, transforms, transforms);
+        return complaint("transform", name, transforms, transforms);
     }
 
     private static Optional<Complaint> complaint(String what, String name, Set<String> available, Set<String> known) {

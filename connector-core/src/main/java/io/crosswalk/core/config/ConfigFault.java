@@ -24,6 +24,10 @@ public record ConfigFault(String file, int line, int column, String message, Str
         return file + ":" + line + ":" + column + ": " + message + (hint == null ? "" : " (" + hint + ")");
     }
 
+    YamlDocument.Spot spot() {
+        return new YamlDocument.Spot(line, column);
+    }
+
     @Override
     public int compareTo(ConfigFault other) {
         return READING_ORDER.compare(this, other);

@@ -1,6 +1,7 @@
 package io.crosswalk.core.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.core.config.YamlDocument.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,12 +110,8 @@ public final class ConfigurationReader {
         } else if (kind == DocumentKind.TARGET) {
             found.addAll(TargetCheck.check(availability, document));
         }
-        Set<String> unread = faults.stream().map(ConfigurationReader::spot).collect(Collectors.toSet());
-        found.stream().filter(it -> !unread.contains(spot(it))).forEach(faults::add); // a value that was not read is one fault
+        Set<Spot> unread = document.spotsOf(faults);
+        found.stream().filter(it -> !unread.contains(it.spot())).forEach(faults::add); // a value that was not read is one fault
         return read;
-    }
-
-    private static String spot(ConfigFault fault) {
-        return fault.file() + ":" + fault.line() + ":" + fault.column();
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether a pattern can read a date or a date-time back, by writing one and reading it again.
@@ -21,6 +22,8 @@ final class DatePattern {
 
     private static final LocalDateTime SAMPLE = LocalDateTime.of(2026, 11, 20, 17, 45, 0);
 
+    private static final Pattern TIME_LETTERS = Pattern.compile("[hHkK]");
+
     private DatePattern() {
     }
 
@@ -31,16 +34,17 @@ final class DatePattern {
         } catch (IllegalArgumentException e) {
             return Optional.of(new Complaint("not a date pattern: '" + pattern + "'", "for example dd.MM.yyyy"));
         }
-        return survives(formatter, withTime) ? Optional.empty()
+        return survives(formatter, withTime, pattern) ? Optional.empty()
                 : Optional.of(new Complaint("the pattern '" + pattern + "' cannot read a " + (withTime ? "date-time" : "date"), hint(pattern, withTime)));
     }
 
-    private static boolean survives(DateTimeFormatter formatter, boolean withTime) {
+    private static boolean survives(DateTimeFormatter formatter, boolean withTime, String pattern) {
         try {
             TemporalAccessor read = formatter.parse(formatter.format(withTime ? SAMPLE.atOffset(ZoneOffset.UTC).toZonedDateTime() : SAMPLE.toLocalDate()));
             LocalDate date = read.query(TemporalQueries.localDate());
             LocalTime time = read.query(TemporalQueries.localTime());
-            return SAMPLE.toLocalDate().equals(date) && (!withTime || time == null || time.getHour() == SAMPLE.getHour());
+            boolean sameTime = time == null ? !TIME_LETTERS.matcher(pattern).find() : time.getHour() == SAMPLE.getHour();
+            return SAMPLE.toLocalDate().equals(date) && (!withTime || sameTime);
         } catch (DateTimeException e) {
             return false;
         }

@@ -107,9 +107,13 @@ final class FeedDocument {
 
     private Format format(Keys format) {
         boolean paged = keys.at("from").text("type").equals("rest"); // there the transport takes the records out of a page
-        return new Format(format.text("type"), format.text("charset"), format.text("delimiter"), format.text("quote"),
+        return new Format(format.text("type"), format.text("charset"), delimiter(format.text("delimiter")), format.text("quote"),
                 format.flag("header"), format.whole("headerLine"), format.text("locale"),
                 paged ? format.text("records") : records(keys.at("from")), format.textMap("options"));
+    }
+
+    private static String delimiter(String written) {
+        return written.equals("\\t") || written.equals("tab") ? "\t" : written;
     }
 
     private Map<CanonicalField, FieldMapping> mappings() {

@@ -41,7 +41,8 @@ final class ValueFormats {
             Map.entry("http-header", ValueFormats::header),
             Map.entry("open-header", ValueFormats::openHeader),
             Map.entry("overlap", ValueFormats::overlap),
-            Map.entry("one-character", ValueFormats::oneCharacter),
+            Map.entry("delimiter", ValueFormats::delimiter),
+            Map.entry("quote", ValueFormats::quote),
             Map.entry("jsonata", ValueFormats::jsonata));
 
     private static final Pattern SECRET =
@@ -156,9 +157,15 @@ final class ValueFormats {
                 : wrong("not a duration: '" + value + "'", "for example 90s, 15m, 2h, 1d or PT15M");
     }
 
-    private static Optional<Complaint> oneCharacter(String value) {
-        return value.length() == 1 ? Optional.empty() : wrong("must be one character",
-                value.equals("\\t") || value.equals("tab") ? "write \"\\t\" in double quotes for a tab" : "for example \";\"");
+    private static Optional<Complaint> delimiter(String value) {
+        boolean one = value.length() == 1 && !value.isBlank() || value.equals(" ") || value.equals("\t");
+        return one || value.equals("\\t") || value.equals("tab") ? Optional.empty()
+                : wrong("'delimiter' must be one character", "for example \";\", or \"\\t\" for a tab");
+    }
+
+    private static Optional<Complaint> quote(String value) {
+        return value.isEmpty() || value.length() == 1 && !value.isBlank() ? Optional.empty()
+                : wrong("'quote' must be one character, or empty for none", "for example '\"'");
     }
 
     private static Optional<Complaint> jsonata(String value) {

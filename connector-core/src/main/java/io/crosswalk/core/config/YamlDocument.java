@@ -1,7 +1,11 @@
 package io.crosswalk.core.config;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One configuration file as a tree, with the place of every key and value.
@@ -33,6 +37,13 @@ record YamlDocument(String file, ObjectNode tree, Map<String, Place> places) {
     /** A fault at the key under the pointer, or at its nearest parent that is there. */
     ConfigFault atKey(String pointer, String message, String hint) {
         return fault(near(pointer).key(), message, hint);
+    }
+
+    /** The places of keys and values of this file that faults were found at. */
+    Set<Spot> spotsOf(List<ConfigFault> faults) {
+        Set<Spot> spots = faults.stream().filter(fault -> fault.file().equals(file)).map(ConfigFault::spot).collect(Collectors.toSet());
+        return places.values().stream().filter(place -> spots.contains(place.value()))
+                .flatMap(place -> Stream.of(place.key(), place.value())).collect(Collectors.toSet());
     }
 
     static String child(String pointer, String name) {

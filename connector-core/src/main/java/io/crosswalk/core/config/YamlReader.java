@@ -87,7 +87,7 @@ final class YamlReader {
         } catch (ReaderException e) {
             Spot spot = end(text.substring(0, text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())))));
             faults.add(new ConfigFault(file, spot.line(), spot.column(), "a control character that YAML does not allow", "remove it"));
-        } catch (YAMLException | StackOverflowError e) {
+        } catch (YAMLException e) {
             faults.add(new ConfigFault(file, 1, 1, "nested too deeply, or too many aliases", "write it out plainly"));
         }
         return Optional.empty();

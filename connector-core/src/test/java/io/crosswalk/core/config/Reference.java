@@ -19,8 +19,8 @@ final class Reference {
 
                 mvn -pl connector-core test -Dtest=ReferenceTest -Dcrosswalk.reference.write=true
 
-            One YAML document per file. Unknown keys are errors. Words in Java's regular expressions need their backslashes doubled
-            inside double quotes. `crosswalk validate` names every fault as `file:line:column: message`; `crosswalk validate --effective`
+            One YAML document per file. Unknown keys are errors. In double quotes the backslashes of a regular expression
+            are doubled. `crosswalk validate` names every fault as `file:line:column: message`; `crosswalk validate --effective`
             prints the configuration with every default written out. Start from the files in `templates/`.
 
             **Secrets** stand outside the configuration and are named by reference: `env:NAME` (an environment variable),
@@ -121,7 +121,7 @@ final class Reference {
         JsonNode rule = declared.has("$ref") ? schema.at(declared.get("$ref").asText().substring(1)) : declared;
         JsonNode description = declared.has("description") ? declared.get("description") : rule.path("description");
         String standard = declared.has("default") && !declared.get("default").isEmpty() || declared.path("default").isValueNode()
-                ? code(declared.get("default")) : "";
+                ? code(declared.get("default")).replace("``", "") : "";
         String example = declared.has("examples") ? " Example: " + code(declared.get("examples").get(0)) : "";
         text.append("| ").append(key).append(" | ").append(value(schema, rule)).append(" | ").append(standard).append(" | ")
                 .append((description.asText() + example).replace("|", "\\|")).append(" |\n");
@@ -142,6 +142,10 @@ final class Reference {
         }
         String words = rule.has("then") ? " (" + codes(words(rule.at("/then/enum"))) + ")" : "";
         String range = rule.has("minimum") ? " from " + rule.get("minimum").asText() + (rule.has("maximum") ? " to " + rule.get("maximum").asText() : "") : "";
+        JsonNode each = schema.at(rule.at("/additionalProperties/$ref").asText("").replaceFirst("^#", ""));
+        if (each.has("title")) {
+            return "canonical field: [object](#" + anchor(each.get("title").asText()) + ")";
+        }
         return (type.equals("object") && rule.has("title") ? "[object](#" + anchor(rule.get("title").asText()) + ")" : type)
                 .replace("string", rule.has("format") ? rule.get("format").asText() : "text").replace("array", "list").replace("or object", "or object, see below")
                 + words + range;
