@@ -4,6 +4,10 @@ package io.crosswalk.routes.api;
 @FunctionalInterface
 public interface PasswordCheck {
 
-    /** Takes the same time for a wrong password as for a right one; false for a hash it cannot read. */
+    /**
+     * Takes the same time for a wrong password as for a right one.
+     *
+     * @throws IllegalArgumentException when this is no hash; the message does not repeat it
+     */
     boolean matches(String hash, String password);
 }

@@ -114,7 +114,7 @@ public class Users {
     private boolean matches(Configuration.User user, String password) {
         try {
             return check.matches(user.passwordHashRef().resolve(), password);
-        } catch (PermanentFault e) {
+        } catch (PermanentFault | IllegalArgumentException e) {
             LOG.warn("the user {} cannot sign in: {}", user.name(), e.getMessage());
             return false;
         }

@@ -34,7 +34,7 @@ final class ApiUnderTest {
         this.connector = connector;
         RunJobs jobs = new RunJobs(connector, CLOCK, threads);
         this.handler = new ApplicationHandler(ResourceConfig.forApplication(new RestApplication())
-                .property("jersey.config.server.wadl.disableWadl", true).register(new Dependencies(connector, jobs)));
+                .register(new Dependencies(connector, jobs)));
     }
 
     /** Runs happen at once, on the caller's thread. */
