@@ -24,6 +24,7 @@ final class DemoConflicts {
         halves();
         withoutMaker();
         targetState();
+        sharedImeis();
     }
 
     private void repeatedRows() {
@@ -100,7 +101,7 @@ final class DemoConflicts {
             DemoUnit unit = ledger.unit(DemoProduct.ALL.get(0));
             ledger.itam(unit);
             DemoProduct other = DemoProduct.ALL.get(1);
-            ledger.erp(unit).put("product", new LinkedHashMap<>(Map.of("model", other.model(), "sku", other.sku(), "gtin", other.gtin())));
+            ledger.erp(unit).put("product", other.asErpHasIt());
             ledger.plant(DemoTrouble.MODEL_MISMATCH, unit.serial());
 
             DemoUnit tagged = ledger.unit("Dell");
@@ -148,6 +149,18 @@ final class DemoConflicts {
             row.put("manufacturer", null);
             row.put("assetTag", null);
             ledger.plant(DemoTrouble.NO_MAKER, unit.serial());
+        }
+    }
+
+    private void sharedImeis() {
+        for (int i = 0; i < 2; i++) {
+            DemoUnit phone = ledger.unit("Samsung");
+            ledger.itam(phone);
+            ledger.erp(phone);
+            DemoUnit other = ledger.unit("Samsung");
+            ledger.itam(other).put(DemoLedger.IMEI, "");
+            ledger.erp(other).put("imei", phone.imei());
+            ledger.plant(DemoTrouble.DUPLICATE_IMEI, phone.imei());
         }
     }
 

@@ -69,7 +69,7 @@ final class DemoLedger {
         row.put("serialNumber", unit.serial());
         row.put("assetTag", unit.tag());
         row.put("manufacturer", unit.makerName());
-        row.put("product", new LinkedHashMap<>(Map.of("model", unit.product().model(), "sku", unit.product().sku(), "gtin", unit.product().gtin())));
+        row.put("product", unit.product().asErpHasIt());
         row.put("lot", unit.lot());
         row.put("imei", unit.imei());
         row.put("quantity", null);

@@ -1,6 +1,8 @@
 package io.crosswalk.sandbox;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One product of the demo world.
@@ -33,6 +35,15 @@ record DemoProduct(String maker, List<String> makerNames, String model, String s
             product("Lenovo", List.of("Lenovo"), "USB-C cable 1 m", "4X90U90619", "019752893456", "Cables", "", 14),
             product("HP", List.of("HP Inc."), "HDMI cable 2 m", "T6F94AA", "019719233456", "Cables", "", 11),
             product("APC", List.of("APC"), "Power cord C13 \"angled\" & long", "AP9870", "073130423456", "Cables", "", 9));
+
+    /** The product as the ERP names it, always in this order. */
+    Map<String, Object> asErpHasIt() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("model", model);
+        fields.put("sku", sku);
+        fields.put("gtin", gtin);
+        return fields;
+    }
 
     boolean phone() {
         return "Phones".equals(category);

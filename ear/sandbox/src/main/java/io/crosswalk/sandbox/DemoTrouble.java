@@ -26,6 +26,7 @@ public enum DemoTrouble {
     SAME_ROW_TWICE("", "the ERP lists one row twice: the second is unchanged"),
     DUPLICATE_SERIAL("DUP_SERIAL", "one serial of one maker on two rows with different tags: both held"),
     DUPLICATE_TAG("DUP_TAG", "one tag on two units: both held"),
+    DUPLICATE_IMEI("DUP_IMEI", "one IMEI on two phones"),
     SERIAL_AT_TWO_MAKERS("DUP_SERIAL_OTHER_MAKER", "the same characters from two makers: two units"),
     KEYS_DISAGREE("KEYS_DISAGREE", "the serial names one asset of the ITAM, the tag another"),
     SHARED_SERIAL("SHARED_VALUE", "the serial of a dock or chassis on more than three units"),

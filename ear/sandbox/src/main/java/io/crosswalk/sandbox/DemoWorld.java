@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * <tr><td>tag is serial, serial is IMEI / part number / lot</td><td>4, 3 / 3 / 2</td></tr>
  * <tr><td>IMEI with a wrong check digit</td><td>2</td></tr>
  * <tr><td>the same row twice</td><td>4</td></tr>
- * <tr><td>duplicate serial / duplicate tag (pairs)</td><td>3 / 3</td></tr>
+ * <tr><td>duplicate serial / duplicate tag / duplicate IMEI (pairs)</td><td>3 / 3 / 2</td></tr>
  * <tr><td>one serial at two makers (pairs)</td><td>2</td></tr>
  * <tr><td>serial and tag disagree</td><td>3</td></tr>
  * <tr><td>a shared serial (on 5 and on 4 units)</td><td>2</td></tr>

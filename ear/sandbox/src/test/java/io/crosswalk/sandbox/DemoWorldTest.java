@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ class DemoWorldTest {
         DemoWorld again = DemoWorld.create();
 
         assertThat(again.erpRows()).isEqualTo(WORLD.erpRows());
+        assertThat(Json.text(Json.of(WORLD.erpRows().subList(0, 1)))).startsWith("[{\"id\":40001,\"serialNumber\":")
+                .contains("\"product\":{\"model\":\"Latitude 5440\",\"sku\":\"210-BGBD\",\"gtin\":");
         assertThat(again.shipments()).isEqualTo(WORLD.shipments());
         assertThat(again.planted()).isEqualTo(WORLD.planted());
     }
@@ -46,7 +49,7 @@ class DemoWorldTest {
                 entry(DemoTrouble.PLACEHOLDER_ALONE, 2), entry(DemoTrouble.SPREADSHEET_DAMAGE, 3), entry(DemoTrouble.SPREADSHEET_WRAPPER, 3),
                 entry(DemoTrouble.TAG_IS_SERIAL, 4), entry(DemoTrouble.SERIAL_IS_IMEI, 3), entry(DemoTrouble.SERIAL_IS_PART_NUMBER, 3),
                 entry(DemoTrouble.LOT_IN_SERIAL, 2), entry(DemoTrouble.BAD_IMEI, 2), entry(DemoTrouble.SAME_ROW_TWICE, 4),
-                entry(DemoTrouble.DUPLICATE_SERIAL, 3), entry(DemoTrouble.DUPLICATE_TAG, 3), entry(DemoTrouble.SERIAL_AT_TWO_MAKERS, 2),
+                entry(DemoTrouble.DUPLICATE_SERIAL, 3), entry(DemoTrouble.DUPLICATE_TAG, 3), entry(DemoTrouble.DUPLICATE_IMEI, 2), entry(DemoTrouble.SERIAL_AT_TWO_MAKERS, 2),
                 entry(DemoTrouble.KEYS_DISAGREE, 3), entry(DemoTrouble.SHARED_SERIAL, 2), entry(DemoTrouble.NEAR_MATCH, 4),
                 entry(DemoTrouble.LOT_MISMATCH, 5), entry(DemoTrouble.MODEL_MISMATCH, 3), entry(DemoTrouble.MAKER_MISMATCH, 3),
                 entry(DemoTrouble.QUANTITY_WITH_SERIAL, 2), entry(DemoTrouble.RETAGGED, 3), entry(DemoTrouble.HALVES, 4),
@@ -86,10 +89,10 @@ class DemoWorldTest {
     }
 
     @Test
-    void giveEveryPhoneAnImeiThatPassesItsCheck() {
+    void givesEveryPhoneAnImeiThatPassesItsCheck() {
         List<String> imeis = WORLD.erpRows().stream().map(row -> (String) row.get("imei")).filter(it -> !it.isEmpty()).toList();
 
-        assertThat(imeis).hasSizeGreaterThan(50).doesNotHaveDuplicates().allSatisfy(imei ->
+        assertThat(Set.copyOf(imeis)).hasSizeGreaterThan(50).hasSize(imeis.size() - 2).allSatisfy(imei ->
                 assertThat(imei).hasSize(15).endsWith(String.valueOf(DemoNames.luhn(imei.substring(0, 14)))));
     }
 
