@@ -1,0 +1,25 @@
+package io.crosswalk.routes.boot;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+
+/**
+ * The PostgreSQL that holds the register, as the container knows it: {@code java:app/jdbc/crosswalk}.
+ *
+ * <p>Where it lies comes from {@code CROSSWALK_DB_URL}, {@code CROSSWALK_DB_USER} and {@code CROSSWALK_DB_PASSWORD}, or
+ * from the system properties {@code crosswalk.db.url}, {@code .user} and {@code .password}, which win: the launcher sets
+ * them for the embedded database. The container resolves the references; the password is in no descriptor.
+ */
+@DataSourceDefinition(
+        name = RegisterDatabase.NAME,
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=crosswalk.db.url}",
+        user = "${MPCONFIG=crosswalk.db.user}",
+        password = "${MPCONFIG=crosswalk.db.password}",
+        initialPoolSize = 1, minPoolSize = 1, maxPoolSize = 16, maxIdleTime = 300)
+final class RegisterDatabase {
+
+    static final String NAME = "java:app/jdbc/crosswalk";
+
+    private RegisterDatabase() {
+    }
+}
