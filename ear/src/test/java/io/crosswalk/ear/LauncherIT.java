@@ -119,7 +119,8 @@ class LauncherIT {
             assertThat(again.waitFor(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
 
-        assertThat(ProcessHandle.of(postmaster)).as("the last user stops the database").isEmpty();
+        assertThat(postmaster()).as("the last user stops the database").isEmpty();
+        ProcessHandle.of(postmaster).ifPresent(it -> it.onExit().orTimeout(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
         assertThat(scratch.resolve("data/serve.json")).doesNotExist();
     }
 

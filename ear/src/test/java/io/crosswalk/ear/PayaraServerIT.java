@@ -23,6 +23,10 @@ class PayaraServerIT {
     private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
     private static final String DOMAIN = "crosswalk-it";
 
+    /** The server's own pages would stand before the product's. */
+    private static final List<String> OWN_PAGES = List.of("set-microprofile-healthcheck-configuration", "set-metrics-configuration",
+            "set-openapi-configuration");
+
     @TempDir
     private Path scratch;
 
@@ -60,9 +64,10 @@ class PayaraServerIT {
 
     @Test
     void answersOnceDeployed() throws Exception {
-        for (String own : List.of("microprofile-healthcheck", "microprofile-metrics", "microprofile-openapi")) {
-            remote("set", "configs.config.server-config." + own + "-configuration.enabled=false");
+        for (String own : OWN_PAGES) {
+            remote(own, "--enabled=false");
         }
+        asadmin("restart-domain", DOMAIN);
 
         remote("deploy", "--name", "crosswalk", EAR.toString());
 
