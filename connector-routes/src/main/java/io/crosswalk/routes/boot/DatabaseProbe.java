@@ -15,7 +15,7 @@ public class DatabaseProbe implements HealthProbe {
     private static final System.Logger LOG = System.getLogger(DatabaseProbe.class.getName());
     private static final int PATIENCE_SECONDS = 5;
 
-    @Resource(lookup = RegisterDatabase.NAME)
+    @Resource(lookup = RegisterDatabase.OUTSIDE_TRANSACTIONS)
     private DataSource database;
 
     @Override

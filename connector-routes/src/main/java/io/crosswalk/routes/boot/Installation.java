@@ -4,11 +4,13 @@ import io.crosswalk.core.config.ConfigFault;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.ConfigurationReader;
 import io.crosswalk.core.config.ReadResult;
+import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.routes.api.DataFolder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -16,15 +18,24 @@ import java.util.stream.Collectors;
  * {@code crosswalk.data}, else {@code CROSSWALK_CONFIG} and {@code CROSSWALK_DATA}, else the launcher's defaults.
  */
 @Dependent
-final class Installation {
+class Installation {
 
-    /** @throws IllegalStateException with every fault of the folder: then the product does not start */
+    /** As it was when the server started: who may come in, and what the schedules are. */
     @Produces
     @Singleton
     static Configuration configuration() {
+        return read();
+    }
+
+    /**
+     * As the folder says now: every run asks anew.
+     *
+     * @throws PermanentFault with every fault of the folder: then the product does not start, and a run does not begin
+     */
+    static Configuration read() {
         Path folder = folder("config", "config");
         ReadResult result = new ConfigurationReader().read(folder);
-        return result.configuration().orElseThrow(() -> new IllegalStateException("the configuration in " + folder
+        return result.configuration().orElseThrow(() -> new PermanentFault("the configuration in " + folder
                 + " has faults:\n" + result.faults().stream().map(ConfigFault::text).collect(Collectors.joining("\n"))));
     }
 
@@ -35,7 +46,7 @@ final class Installation {
     }
 
     private static Path folder(String name, String otherwise) {
-        String variable = System.getenv("CROSSWALK_" + name.toUpperCase(java.util.Locale.ROOT));
+        String variable = System.getenv("CROSSWALK_" + name.toUpperCase(Locale.ROOT));
         String usual = variable == null || variable.isBlank() ? otherwise : variable;
         return Path.of(System.getProperty("crosswalk." + name, usual)).toAbsolutePath().normalize();
     }

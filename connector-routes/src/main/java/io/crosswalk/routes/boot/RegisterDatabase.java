@@ -3,7 +3,7 @@ package io.crosswalk.routes.boot;
 import jakarta.annotation.sql.DataSourceDefinition;
 
 /**
- * The PostgreSQL that holds the register, as the container knows it: {@code java:app/jdbc/crosswalk}.
+ * The PostgreSQL that holds the register, as the container knows it.
  *
  * <p>Where it lies comes from {@code CROSSWALK_DB_URL}, {@code CROSSWALK_DB_USER} and {@code CROSSWALK_DB_PASSWORD}, or
  * from the system properties {@code crosswalk.db.url}, {@code .user} and {@code .password}, which win: the launcher sets
@@ -16,9 +16,24 @@ import jakarta.annotation.sql.DataSourceDefinition;
         user = "${MPCONFIG=crosswalk.db.user}",
         password = "${MPCONFIG=crosswalk.db.password}",
         initialPoolSize = 1, minPoolSize = 1, maxPoolSize = 16, maxIdleTime = 300)
+@DataSourceDefinition(
+        name = RegisterDatabase.OUTSIDE_TRANSACTIONS,
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=crosswalk.db.url}",
+        user = "${MPCONFIG=crosswalk.db.user}",
+        password = "${MPCONFIG=crosswalk.db.password}",
+        transactional = false,
+        initialPoolSize = 0, minPoolSize = 0, maxPoolSize = 4, maxIdleTime = 300)
 final class RegisterDatabase {
 
+    /** Its connections take part in the container's transactions. */
     static final String NAME = "java:app/jdbc/crosswalk";
+
+    /**
+     * Connections of their own: for the migrations, the health check, and the run's lock, which is held from before the
+     * first to after the last transaction of a run and would otherwise be drawn into each of them.
+     */
+    static final String OUTSIDE_TRANSACTIONS = "java:app/jdbc/crosswalk-outside";
 
     private RegisterDatabase() {
     }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  */
 public final class CrosswalkServer implements AutoCloseable {
 
+    /** Nobody but this machine. */
+    public static final String LOOPBACK = "127.0.0.1";
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int TOKEN_BYTES = 32;
 
@@ -53,14 +56,19 @@ public final class CrosswalkServer implements AutoCloseable {
         return Optional.of(new CrosswalkServer(client, () -> { }));
     }
 
-    /** Starts database and server in this process; {@code announced} lets other processes hand their runs over. */
-    public static CrosswalkServer start(Path data, Path config, String host, int port, boolean announced) {
-        return start(data, config, host, port, announced, () -> Database.open(data));
+    /** Starts database and server in this process, with its schedules; other processes hand their runs over. */
+    public static CrosswalkServer serve(Path data, Path config, String host, int port) {
+        return start(data, config, host, port, true, "on", () -> Database.open(data));
     }
 
-    /** The same on the embedded database, whatever the environment says; announced. */
-    public static CrosswalkServer startEmbedded(Path data, Path config, String host, int port) {
-        return start(data, config, host, port, true, () -> Database.embedded(data));
+    /** The same for one piece of work: on any free port, without schedules, and nobody hands anything over. */
+    public static CrosswalkServer once(Path data, Path config) {
+        return start(data, config, LOOPBACK, 0, false, "off", () -> Database.open(data));
+    }
+
+    /** A server on the embedded database, whatever the environment says: other processes hand over, nothing is scheduled. */
+    public static CrosswalkServer demonstrate(Path data, Path config, int port) {
+        return start(data, config, LOOPBACK, port, true, "off", () -> Database.embedded(data));
     }
 
     /** Whether a server could listen there now. */
@@ -69,13 +77,15 @@ public final class CrosswalkServer implements AutoCloseable {
     }
 
     private static CrosswalkServer start(Path data, Path config, String host, int port, boolean announced,
-            Supplier<Database> databases) {
+            String schedules, Supplier<Database> databases) {
         String token = token();
         System.setProperty("crosswalk.internal.token", token);
         System.setProperty("crosswalk.data", data.toString());
         System.setProperty("crosswalk.config", config.toString());
+        System.setProperty("crosswalk.schedules", schedules);
         Database database = databases.get();
         try {
+            database.reach();
             database.announce();
             PayaraServer server = PayaraServer.start(data, host, port);
             if (announced) {

@@ -1,13 +1,18 @@
 package io.crosswalk.launcher.server;
 
 import io.crosswalk.core.fault.PermanentFault;
+import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.launcher.postgres.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database of this start: the one that {@code CROSSWALK_DB_URL} names, else the embedded one of the data folder. */
 public final class Database implements AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 10;
 
     private final String url;
     private final String user;
@@ -43,6 +48,18 @@ public final class Database implements AutoCloseable {
         source.setUser(user);
         source.setPassword(password);
         return source;
+    }
+
+    /** @throws TransientFault when it cannot be reached or does not let us in; the message says what to look at */
+    public void reach() {
+        try (Connection connection = dataSource().getConnection()) {
+            if (!connection.isValid(PATIENCE_SECONDS)) {
+                throw new SQLException("no answer", "08006");
+            }
+        } catch (SQLException e) {
+            throw new TransientFault("the database cannot be reached or does not let us in (" + e.getSQLState()
+                    + "); check that it runs and that CROSSWALK_DB_URL, CROSSWALK_DB_USER and CROSSWALK_DB_PASSWORD fit", e);
+        }
     }
 
     /** Also when the process is told to stop. */

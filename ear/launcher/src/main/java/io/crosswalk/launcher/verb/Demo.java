@@ -45,7 +45,7 @@ final class Demo implements Callable<Integer> {
         options.output().remark("Starting a demo under " + data + " ...");
         try (DemoPeers peers = DemoPeers.start(data.resolve("peers"))) {
             configure(config, peers.placeholders());
-            try (CrosswalkServer server = CrosswalkServer.startEmbedded(data, config, Serve.LOOPBACK, port())) {
+            try (CrosswalkServer server = CrosswalkServer.demonstrate(data, config, port())) {
                 Night night = new Night(options);
                 Job job = night.work(server, "/runs", Map.of());
                 int ended = night.tell(job);
@@ -77,7 +77,7 @@ final class Demo implements Callable<Integer> {
     }
 
     private int port() {
-        return port == null ? CrosswalkServer.isFree(Serve.LOOPBACK, CUSTOMARY_PORT) ? CUSTOMARY_PORT : 0 : port;
+        return port == null ? CrosswalkServer.isFree(CrosswalkServer.LOOPBACK, CUSTOMARY_PORT) ? CUSTOMARY_PORT : 0 : port;
     }
 
     /** Each demo begins with an empty register, as its peers begin with the same evening. */

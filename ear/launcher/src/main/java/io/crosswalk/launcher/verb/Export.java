@@ -45,8 +45,8 @@ final class Export implements Callable<Integer> {
         if (options.json() && written != SheetFormat.JSON && out == null) {
             throw misuse("with --json, standard output is JSON; give --out FILE or --format json");
         }
-        try (Database database = Database.open(options.data()).closeAtExit()) {
-            listing.write(Registers.over(database), written, this::destination);
+        try (Database database = Database.open(options.data()).closeAtExit(); Registers registers = Registers.over(database)) {
+            listing.write(registers.register(), written, this::destination);
             return ExitCode.OK;
         } catch (IOException e) {
             throw new PermanentFault("the export cannot be written (" + e.getMessage() + "); check the path and the free space", e);

@@ -35,8 +35,8 @@ final class Lookup implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Kind> asked = Optional.ofNullable(kind).map(this::known);
-        try (Database database = Database.open(options.data()).closeAtExit()) {
-            List<AssetView> assets = Registers.over(database).lookup(asked, value);
+        try (Database database = Database.open(options.data()).closeAtExit(); Registers registers = Registers.over(database)) {
+            List<AssetView> assets = registers.register().lookup(asked, value);
             Output output = options.output();
             if (output.isJson()) {
                 output.document(Map.of("assets", assets));

@@ -30,7 +30,7 @@ final class Night {
     CrosswalkServer server(CommandSpec verb) {
         Settings.require(options, verb);
         return CrosswalkServer.living(options.data(), options.config()).orElseGet(() ->
-                CrosswalkServer.start(options.data(), options.config(), Serve.LOOPBACK, 0, false));
+                CrosswalkServer.once(options.data(), options.config()));
     }
 
     Job work(CrosswalkServer server, String resource, Map<String, ?> order) {

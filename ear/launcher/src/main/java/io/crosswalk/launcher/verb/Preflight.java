@@ -3,17 +3,16 @@ package io.crosswalk.launcher.verb;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.TargetAdapter;
-import io.crosswalk.core.delivery.TargetAdapterFactory;
 import io.crosswalk.core.fault.Check;
 import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.fault.TransientFault;
+import io.crosswalk.routes.boot.Targets;
 import io.crosswalk.routes.pipeline.IntakeContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -87,10 +86,7 @@ final class Preflight implements Callable<Integer> {
     }
 
     private static List<Check> probe(TargetConfig target) {
-        TargetAdapterFactory factory = ServiceLoader.load(TargetAdapterFactory.class).stream().map(ServiceLoader.Provider::get)
-                .filter(it -> it.type().equals(target.to().type())).findFirst()
-                .orElseThrow(() -> new PermanentFault("no adapter for targets of type " + target.to().type()));
-        try (TargetAdapter adapter = factory.open(target)) {
+        try (TargetAdapter adapter = new Targets().apply(target)) {
             return adapter.probe();
         }
     }

@@ -1,24 +1,32 @@
 package io.crosswalk.launcher.verb;
 
+import io.crosswalk.core.Assembly;
 import io.crosswalk.core.asset.Register;
-import io.crosswalk.core.fault.PermanentFault;
+import io.crosswalk.core.store.Persistence;
 import io.crosswalk.launcher.server.Database;
-import java.util.ServiceLoader;
-import java.util.function.Function;
-import javax.sql.DataSource;
 
 /** The register for the verbs that only read it, without a server. */
-final class Registers {
+final class Registers implements AutoCloseable {
 
-    private Registers() {
+    private final Database database;
+    private final io.crosswalk.core.store.Database store;
+
+    private Registers(Database database) {
+        this.database = database;
+        this.store = Persistence.open(database.dataSource());
     }
 
-    /** Made by the store: found with {@link ServiceLoader}. */
-    interface Opener extends Function<DataSource, Register> {
+    static Registers over(Database database) {
+        database.reach();
+        return new Registers(database);
     }
 
-    static Register over(Database database) {
-        return ServiceLoader.load(Opener.class).findFirst()
-                .orElseThrow(() -> new PermanentFault("the store is not part of this build")).apply(database.dataSource());
+    Register register() {
+        return Assembly.repositories(store, database.dataSource()).register();
+    }
+
+    @Override
+    public void close() {
+        store.close();
     }
 }

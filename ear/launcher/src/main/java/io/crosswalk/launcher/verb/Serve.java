@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", description = "The server: schedules, REST API, console. Stops on Ctrl-C or SIGTERM.")
 final class Serve implements Callable<Integer> {
 
-    static final String LOOPBACK = "127.0.0.1";
     private static final int CUSTOMARY_PORT = 8080;
 
     @Spec
@@ -30,7 +29,7 @@ final class Serve implements Callable<Integer> {
     private int port = CUSTOMARY_PORT;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "the address it listens on (default: ${DEFAULT-VALUE})")
-    private String host = LOOPBACK;
+    private String host = CrosswalkServer.LOOPBACK;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -39,7 +38,7 @@ final class Serve implements Callable<Integer> {
             throw new PermanentFault("a server lives on " + options.data()
                     + " already; stop it first, or choose another folder with --data");
         }
-        try (CrosswalkServer server = CrosswalkServer.start(options.data(), options.config(), host, port, true)) {
+        try (CrosswalkServer server = CrosswalkServer.serve(options.data(), options.config(), host, port)) {
             Output output = options.output();
             if (output.isJson()) {
                 output.document(Map.of("address", server.address(), "pid", ProcessHandle.current().pid()));
