@@ -160,7 +160,12 @@ final class Pushing {
     }
 
     private void settle(String run, PushOrder order, PushResult result) {
-        if (result instanceof PushResult.Done done) {
+        if (result instanceof PushResult.Done done && done.sent().isEmpty()) {
+            learnt.add(done.row());
+            outbox.clear(number, List.of(order.assetId()));
+            tally.unchanged++;
+            tally.planned--;
+        } else if (result instanceof PushResult.Done done) {
             boolean create = order instanceof PushOrder.Create;
             outbox.done(new Receipt(number, order.assetId(), done.row().nativeId(), run, clock.instant(), create ? "create" : "update", done.sent(), done.note()));
             learnt.add(done.row());
