@@ -8,7 +8,6 @@ import io.crosswalk.core.identifier.Manufacturers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +28,14 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
 
-    private static final Map<CanonicalField, Kind> UNIT_KEYS = unitKeys();
+    private static final Map<CanonicalField, Kind> OTHER_UNIT_KEYS = otherUnitKeys();
 
     public Identity {
         strong = List.copyOf(strong);
     }
 
-    private static Map<CanonicalField, Kind> unitKeys() {
+    private static Map<CanonicalField, Kind> otherUnitKeys() {
         Map<CanonicalField, Kind> keys = new EnumMap<>(CanonicalField.class);
-        keys.put(CanonicalField.SERIAL, Kind.SERIAL);
-        keys.put(CanonicalField.ASSET_TAG, Kind.ASSET_TAG);
         keys.put(CanonicalField.IMEI, Kind.IMEI);
         keys.put(CanonicalField.IMEI2, Kind.IMEI);
         keys.put(CanonicalField.MEID, Kind.MEID);
@@ -49,11 +46,6 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         return keys;
     }
 
-    /** Fields whose value may single out a unit. */
-    public static Set<CanonicalField> unitFields() {
-        return UNIT_KEYS.keySet();
-    }
-
     /** Reads the identity of an observation of a source. */
     public static Identity of(Observation said, String source, Manufacturers makers) {
         String maker = said.value(CanonicalField.MANUFACTURER).map(makers::key).filter(key -> !key.isEmpty()).orElse(null);
@@ -62,11 +54,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         List<StrongKey> strong = new ArrayList<>(4);
         said.usable(CanonicalField.SERIAL).ifPresent(id -> strong.add(new StrongKey(Kind.SERIAL, scope, id.key())));
         usableTag(said).ifPresent(id -> strong.add(new StrongKey(Kind.ASSET_TAG, "", id.key())));
-        UNIT_KEYS.forEach((field, kind) -> {
-            if (field != CanonicalField.SERIAL && field != CanonicalField.ASSET_TAG && said.identifiers().containsKey(field)) {
+        for (CanonicalField field : said.identifiers().keySet()) {
+            Kind kind = OTHER_UNIT_KEYS.get(field);
+            if (kind != null) {
                 said.usable(field).map(id -> new StrongKey(kind, "", unitKey(kind, id.key()))).ifPresent(strong::add);
             }
-        });
+        }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
         return new Identity(strong, maker, productsOf(said, gtin), nativeId);
     }
@@ -79,7 +72,21 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     /** Whether the tag is the serial in disguise. */
     public static boolean repeatsSerial(Observation said, Identifier tag) {
         return said.identifier(CanonicalField.SERIAL).filter(serial -> !serial.key().isEmpty())
-                .filter(serial -> serial.key().equals(tag.key().replaceAll("[-_./ ]", ""))).isPresent();
+                .filter(serial -> sameBarSeparators(serial.key(), tag.key())).isPresent();
+    }
+
+    private static boolean sameBarSeparators(String serial, String tag) {
+        int at = 0;
+        for (int i = 0; i < tag.length(); i++) {
+            char c = tag.charAt(i);
+            if ("-_./ ".indexOf(c) >= 0) {
+                continue;
+            }
+            if (at >= serial.length() || serial.charAt(at++) != c) {
+                return false;
+            }
+        }
+        return at == serial.length();
     }
 
     /** An IMEI names a device by its first 14 digits (3GPP TS 23.003, 6.2.1). */
@@ -142,10 +149,19 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** This identity without the keys whose links are shared by too many units. */
     public Identity without(Set<Long> sharedLinks) {
-        if (sharedLinks.isEmpty() || strong.stream().noneMatch(key -> sharedLinks.contains(key.link()))) {
+        if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
         return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId);
+    }
+
+    private boolean anyShared(Set<Long> sharedLinks) {
+        for (StrongKey key : strong) {
+            if (sharedLinks.contains(key.link())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -154,17 +170,25 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
      * @param fallback the link to use when it has no key at all, so that it can still be found
      */
     public long[] links(long fallback) {
-        Set<Long> links = new LinkedHashSet<>();
-        strong.forEach(key -> links.add(key.link()));
+        long[] links = new long[strong.size() + 1];
+        int count = 0;
+        for (StrongKey key : strong) {
+            links[count++] = key.link();
+        }
         if (nativeId != null) {
-            links.add(nativeId.link());
+            links[count++] = nativeId.link();
         }
-        if (links.isEmpty()) {
-            links.add(fallback);
+        if (count == 0) {
+            links[count++] = fallback;
         }
-        long[] sorted = links.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        Arrays.sort(links, 0, count);
+        int distinct = 1;
+        for (int i = 1; i < count; i++) {
+            if (links[i] != links[distinct - 1]) {
+                links[distinct++] = links[i];
+            }
+        }
+        return Arrays.copyOf(links, distinct);
     }
 
     /**

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 
 /** Second phase of a night: decides every dirty component as a whole, a batch of whole components per transaction. */
 final class Deciding {
@@ -44,9 +45,14 @@ final class Deciding {
     private final Reconciler reconciler;
     private final Map<Integer, String> feedNames;
     private final Clock clock;
+    private final Optional<ThreadFactory> writers;
 
-    /** @param feedNames feeds and targets by their number */
-    Deciding(Words words, Worklist worklist, Map<Integer, String> feedNames, Clock clock) {
+    /**
+     * @param feedNames feeds and targets by their number
+     * @param writers makes the thread that writes one batch while the next is decided; empty to do both on one thread
+     */
+    Deciding(Words words, Worklist worklist, Map<Integer, String> feedNames, Clock clock, Optional<ThreadFactory> writers) {
+        this.writers = writers;
         this.words = words;
         this.worklist = worklist;
         this.reconciler = new Reconciler(words.policy());
@@ -62,15 +68,18 @@ final class Deciding {
     void decide(String run, Map<String, Integer> targets, Progress progress) {
         long total = worklist.plan(words.configuration().quality().sharedValueThreshold());
         long done = 0;
-        for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
-            Instant now = clock.instant();
-            List<Decided> decided = new ArrayList<>(batch.get().components().size());
-            for (StoredComponent stored : batch.get().components()) {
-                decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now)));
+        try (Writing writing = new Writing(writers)) {
+            for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
+                Instant now = clock.instant();
+                List<Decided> decided = new ArrayList<>(batch.get().components().size());
+                for (StoredComponent stored : batch.get().components()) {
+                    decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now)));
+                }
+                writing.begin(() -> worklist.apply(new Applied(decided, run, now, targets, words.configuration().quality().severities())));
+                done += batch.get().observations();
+                progress.at("decide", null, done, Math.max(done, total));
             }
-            worklist.apply(new Applied(decided, run, now, targets, words.configuration().quality().severities()));
-            done += batch.get().observations();
-            progress.at("decide", null, done, Math.max(done, total));
+            writing.await();
         }
         worklist.finish(run);
     }

@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,7 @@ final class Night {
     private final Clock clock;
     private final RunRequest request;
     private final Progress progress;
+    private final Optional<ThreadFactory> writers;
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, List<Intake.Skipped>> skipped = new LinkedHashMap<>();
     private final Map<String, TargetAdapter> open = new LinkedHashMap<>();
@@ -45,7 +48,8 @@ final class Night {
     private boolean guarded;
 
     Night(Words words, Repositories repositories, FeedTransport transport, Function<TargetConfig, TargetAdapter> targets, Path spool, Clock clock,
-            RunRequest request, Progress progress) {
+            RunRequest request, Progress progress, Optional<ThreadFactory> writers) {
+        this.writers = writers;
         this.words = words;
         this.configuration = words.configuration();
         this.repositories = repositories;
@@ -162,7 +166,7 @@ final class Night {
     private void decide(String run) {
         Map<String, Integer> marked = new LinkedHashMap<>();
         configuration.nightly().targets().forEach(target -> marked.put(target, numbers.get(target)));
-        new Deciding(words, repositories.worklist(), names(), clock).decide(run, marked, progress);
+        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, marked, progress);
     }
 
     private void push(String run) {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +27,7 @@ public final class NightlyConnector implements Connector {
     private final Function<TargetConfig, TargetAdapter> targets;
     private final Path data;
     private final Clock clock;
+    private final ThreadFactory threads;
 
     /**
      * @param configuration read anew for every run
@@ -33,6 +36,17 @@ public final class NightlyConnector implements Connector {
      */
     public NightlyConnector(Supplier<Configuration> configuration, Repositories repositories, FeedTransport transport,
             Function<TargetConfig, TargetAdapter> targets, Path data, Clock clock) {
+        this(configuration, repositories, transport, targets, data, clock, Executors.defaultThreadFactory());
+    }
+
+    /**
+     * As above, in a server that manages its threads.
+     *
+     * @param threads makes the thread that writes while the next batch is decided
+     */
+    public NightlyConnector(Supplier<Configuration> configuration, Repositories repositories, FeedTransport transport,
+            Function<TargetConfig, TargetAdapter> targets, Path data, Clock clock, ThreadFactory threads) {
+        this.threads = threads;
         this.configuration = configuration;
         this.repositories = repositories;
         this.transport = transport;
@@ -69,7 +83,7 @@ public final class NightlyConnector implements Connector {
         Night night = new Night(words, repositories, transport, targets, data.resolve("spool"), clock, request, (phase, of, done, total) -> {
             heap.look();
             progress.at(phase, of, done, total);
-        });
+        }, request.dryRun() ? Optional.empty() : Optional.of(threads));
         night.go(run);
         RunReport report = new RunReports(words.configuration(), repositories, folder).of(run, started, clock.instant(), night, heap);
         repositories.log().end(run, clock.instant(), report);

@@ -34,14 +34,20 @@ public final class Reconciler {
 
     private final Policy policy;
     private final Survivorship survivorship;
+    private final LoneNewcomer newcomer;
 
     public Reconciler(Policy policy) {
         this.policy = policy;
         this.survivorship = new Survivorship(policy);
+        this.newcomer = new LoneNewcomer(policy);
     }
 
     /** Decides one component as a whole. */
     public ComponentOutcome reconcile(Component component, Instant now) {
+        return newcomer.reconcile(component, now).orElseGet(() -> generally(component, now));
+    }
+
+    ComponentOutcome generally(Component component, Instant now) {
         Matched matched = Matching.match(component);
         Findings findings = new Findings();
         findings.holds(matched.holds());

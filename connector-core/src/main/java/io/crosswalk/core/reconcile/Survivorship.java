@@ -33,6 +33,11 @@ final class Survivorship {
         this.policy = policy;
     }
 
+    /** Whether a field is part of what is believed about an asset, and not only of the moment. */
+    static boolean kept(CanonicalField field) {
+        return !NOT_KEPT.contains(field);
+    }
+
     /** One source's word on one field. */
     private record Claim(Member member, String value, String key, boolean echo) {
     }
@@ -59,7 +64,7 @@ final class Survivorship {
     }
 
     private void claim(Map<CanonicalField, List<Claim>> claims, Member member, CanonicalField field, String value) {
-        if (NOT_KEPT.contains(field)) {
+        if (!kept(field)) {
             return;
         }
         Optional<Identifier> identifier = member.said().identifier(field);

@@ -37,7 +37,7 @@ final class Accepting {
         }
         long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
         long changed = known == 0 ? 0 : changeKnown(staged, current);
-        long fresh = known == 0 ? insertAll() : insertFresh();
+        long fresh = known == 0 ? insertAll(staged) : insertFresh();
         if (terms.target()) {
             mirror();
         }
@@ -122,19 +122,35 @@ final class Accepting {
     }
 
     private long insertFresh() throws SQLException {
-        return insert("differing where observation_id is null");
-    }
-
-    private long insertAll() throws SQLException {
-        return insert("stage");
-    }
-
-    private long insert(String from) throws SQLException {
         return Sql.number(connection, "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
-                + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from " + from + " returning id, links),"
+                + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from differing"
+                + " where observation_id is null returning id, links),"
                 + " linked as (insert into observation_link select unnest(links), id, ? from fresh),"
                 + " dirty as (insert into dirty_link select unnest(links), id from fresh)"
                 + " select count(*) from fresh", terms.feed(), delivery, terms.run(), terms.now(), terms.feed());
+    }
+
+    /** The first delivery of a feed: nothing to compare with. A large one builds the indexes afterwards, not row by row. */
+    private long insertAll(long staged) throws SQLException {
+        long there = Sql.number(connection, "select greatest(reltuples, 0)::bigint from pg_class where relname = 'observation'");
+        boolean large = staged >= SecondaryIndexes.WORTH_IT && staged >= there / 2;
+        if (large) {
+            Sql.run(connection, "drop index if exists observation_source_key");
+            Sql.run(connection, "drop index if exists observation_link_link");
+        }
+        long fresh = Sql.run(connection, "insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
+                + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from stage",
+                terms.feed(), delivery, terms.run(), terms.now());
+        Sql.run(connection, "insert into observation_link select unnest(links), id, feed_id from observation where delivery_id = ?", delivery);
+        if (Sql.number(connection, "select count(*) from (select 1 from observation_match limit 1) decided") > 0) {
+            Sql.run(connection, "insert into dirty_link select unnest(links), id from observation where delivery_id = ?", delivery);
+        }
+        if (large) {
+            Sql.run(connection, "set local maintenance_work_mem = '512MB'");
+            Sql.run(connection, "create unique index observation_source_key on observation (feed_id, key_hash) include (content_hash)");
+            Sql.run(connection, "create index observation_link_link on observation_link (link)");
+        }
+        return fresh;
     }
 
     /** What the target holds now, row by row, as it was read. */

@@ -53,7 +53,14 @@ final class Applying {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Long> marked = new HashSet<>();
     private final Set<Long> markedNew = new HashSet<>();
+    private static final Gap[] GAPS = Gap.values();
+    private static final Kind[] KINDS = Kind.values();
+
     private final Map<String, Long> tally = new TreeMap<>();
+    private final long[] states = new long[Codes.STATES.size()];
+    private final long[] gaps = new long[GAPS.length];
+    private final long[] kinds = new long[KINDS.length];
+    private long assets;
     private final List<MatchRow> matches = new ArrayList<>();
     private final List<Long> matchesBefore = new ArrayList<>();
     private final List<Member> holdings = new ArrayList<>();
@@ -79,11 +86,7 @@ final class Applying {
         new DiscrepancyRows(connection, applied).write();
         writeMarks();
         new AuditTrail(connection).append(applied.run(), applied.now(), entries);
-        for (Map.Entry<String, Long> delta : tally.entrySet()) {
-            if (delta.getValue() != 0) {
-                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(), delta.getValue());
-            }
-        }
+        writeTally();
     }
 
     private Deque<Long> newIds() throws SQLException {
@@ -144,16 +147,32 @@ final class Applying {
     }
 
     private void count(List<KnownAsset.Name> names, String state, int gaps, long sign) {
-        tally.merge("assets", sign, Long::sum);
-        tally.merge("state:" + state, sign, Long::sum);
-        for (Gap gap : Gap.values()) {
-            if (gap.in(gaps)) {
-                tally.merge("gap:" + gap.code(), sign, Long::sum);
-            }
+        assets += sign;
+        states[Codes.of(Codes.STATES, state)] += sign;
+        for (int i = 0; i < GAPS.length; i++) {
+            this.gaps[i] += GAPS[i].in(gaps) ? sign : 0;
         }
         for (KnownAsset.Name name : names) {
             if (name.open() && name.role().equals("primary")) {
-                tally.merge("identifier:" + name.key().kind().code(), sign, Long::sum);
+                kinds[name.key().kind().ordinal()] += sign;
+            }
+        }
+    }
+
+    private void writeTally() throws SQLException {
+        tally.put("assets", assets);
+        for (int i = 0; i < states.length; i++) {
+            tally.put("state:" + Codes.STATES.get(i), states[i]);
+        }
+        for (int i = 0; i < GAPS.length; i++) {
+            tally.put("gap:" + GAPS[i].code(), gaps[i]);
+        }
+        for (int i = 0; i < KINDS.length; i++) {
+            tally.put("identifier:" + KINDS[i].code(), kinds[i]);
+        }
+        for (Map.Entry<String, Long> delta : tally.entrySet()) {
+            if (delta.getValue() != 0) {
+                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(), delta.getValue());
             }
         }
     }
