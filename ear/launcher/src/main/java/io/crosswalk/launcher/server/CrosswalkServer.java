@@ -111,6 +111,11 @@ public final class CrosswalkServer implements AutoCloseable {
         return client.root();
     }
 
+    /** What the REST API answers at a path below {@code /api/v1}. */
+    public JsonNode ask(String path) {
+        return client.get(path);
+    }
+
     /** Asks for work and follows it to its end. */
     public Job work(String resource, Object order, Consumer<Job.Step> progress) {
         JsonNode accepted = client.post(resource, order);

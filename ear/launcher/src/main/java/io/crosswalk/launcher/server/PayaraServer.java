@@ -15,6 +15,8 @@ import java.util.Collection;
 /** Payara Micro with the product deployed, inside this process. One a process. */
 final class PayaraServer implements AutoCloseable {
 
+    private static final java.util.logging.Logger SERVERS_OWN = java.util.logging.Logger.getLogger("PayaraMicro");
+
     private final Instance instance;
     private final Object micro;
     private final String host;
@@ -56,6 +58,7 @@ final class PayaraServer implements AutoCloseable {
 
     @Override
     public void close() {
+        SERVERS_OWN.setLevel(java.util.logging.Level.OFF); // it would tell the terminal that it is shut down already
         try {
             type(micro, "fish.payara.micro.boot.PayaraMicroBoot").getMethod("shutdown").invoke(micro);
         } catch (InvocationTargetException stoppedAlready) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
 final class Demo implements Callable<Integer> {
 
     private static final int CUSTOMARY_PORT = 8080;
+    private static final int MANY = 500;
 
     @ParentCommand
     private Crosswalk options;
@@ -49,10 +50,11 @@ final class Demo implements Callable<Integer> {
                 Night night = new Night(options);
                 Job job = night.work(server, "/runs", Map.of());
                 int ended = night.tell(job);
+                guide(server, data, config, job);
                 if (exit) {
                     return new DemoPlan(peers.world()).accepts(job) ? ExitCode.OK : Math.max(ended, ExitCode.ATTENTION);
                 }
-                guide(server, data, config, job);
+                options.output().say("The demo stays up until Ctrl-C.");
                 Serve.waitForTheEnd();
                 return ended;
             }
@@ -69,11 +71,14 @@ final class Demo implements Callable<Integer> {
         output.say("The REST API:         " + server.address() + "/api/v1");
         Serve.tellPassword(output, data);
         output.say("");
-        output.say("Worth a look: the discrepancies by code, the held rows, and the reject file of acme-serials with its reasons.");
+        if (run != null) {
+            output.say("Worth a look:");
+            new Findings(server.ask("/discrepancies?limit=" + MANY), job.report()).lines().forEach(output::say);
+            output.say("");
+        }
         output.say("A second night changes and pushes nothing:");
         output.say("  java -jar " + jar() + " run --config " + quoted(config) + " --data " + quoted(data));
         output.say("");
-        output.say("The demo stays up until Ctrl-C.");
     }
 
     private int port() {
