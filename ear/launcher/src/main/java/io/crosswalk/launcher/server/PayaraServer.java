@@ -58,7 +58,7 @@ final class PayaraServer implements AutoCloseable {
 
     @Override
     public void close() {
-        SERVERS_OWN.setLevel(java.util.logging.Level.OFF); // it would tell the terminal that it is shut down already
+        SERVERS_OWN.setFilter(none -> false); // it would tell the terminal that it is shut down already
         try {
             type(micro, "fish.payara.micro.boot.PayaraMicroBoot").getMethod("shutdown").invoke(micro);
         } catch (InvocationTargetException stoppedAlready) {

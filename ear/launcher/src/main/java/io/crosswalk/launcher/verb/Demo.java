@@ -54,7 +54,6 @@ final class Demo implements Callable<Integer> {
                 if (exit) {
                     return new DemoPlan(peers.world()).accepts(job) ? ExitCode.OK : Math.max(ended, ExitCode.ATTENTION);
                 }
-                options.output().say("The demo stays up until Ctrl-C.");
                 Serve.waitForTheEnd();
                 return ended;
             }
@@ -65,20 +64,22 @@ final class Demo implements Callable<Integer> {
         Output output = options.output();
         String run = job.report() == null ? null : job.report().path("run").asText();
         if (run != null) {
-            output.say("The report as a page: " + data.resolve("reports").resolve(run).resolve("index.html"));
-            output.say("                  or  " + server.address() + "/reports/" + run + "/");
-        }
-        output.say("The REST API:         " + server.address() + "/api/v1");
-        Serve.tellPassword(output, data);
-        output.say("");
-        if (run != null) {
             output.say("Worth a look:");
             new Findings(server.ask("/discrepancies?limit=" + MANY), job.report()).lines().forEach(output::say);
             output.say("");
+            output.say("The report as a page: " + data.resolve("reports").resolve(run).resolve("index.html"));
         }
+        if (exit) {
+            return;
+        }
+        output.say("                  or  " + server.address() + "/reports/");
+        output.say("The REST API:         " + server.address() + "/api/v1");
+        Serve.tellPassword(output, data);
+        output.say("");
         output.say("A second night changes and pushes nothing:");
         output.say("  java -jar " + jar() + " run --config " + quoted(config) + " --data " + quoted(data));
         output.say("");
+        output.say("The demo stays up until Ctrl-C.");
     }
 
     private int port() {
