@@ -80,7 +80,8 @@ final class RestClient {
             throw new IllegalStateException("the server answered " + response.statusCode() + " without JSON", e);
         }
         if (response.statusCode() >= REFUSED) {
-            throw new PermanentFault(body.path("detail").asText(body.path("title").asText("the server answered " + response.statusCode())));
+            String detail = body.path("detail").asText(body.path("title").asText("the server answered " + response.statusCode()));
+            throw response.statusCode() == REFUSED ? new WrongOrder(detail) : new PermanentFault(detail);
         }
         return body;
     }
