@@ -35,7 +35,7 @@ import java.util.concurrent.ThreadFactory;
 /** Second phase of a night: decides every dirty component as a whole, a batch of whole components per transaction. */
 final class Deciding {
 
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<CanonicalField> MOMENTARY = EnumSet.of(CanonicalField.EVENT, CanonicalField.EVENT_AT,
             CanonicalField.REPLACES_SERIAL, CanonicalField.OBSERVED_AT, CanonicalField.LEGIBLE);

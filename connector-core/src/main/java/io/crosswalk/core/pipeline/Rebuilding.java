@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 final class Rebuilding {
 
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 5_000;
     private static final int ENOUGH = 1_000;
 
     private final Words words;

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ public final class RegisterStore implements Register {
     private static final int PAGE = 2_000;
     private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48, Kind.ICCID);
     private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
+
+    private static final String DISCREPANCIES = "select id, code, severity, keys, evidence, opened_run, opened_at%s from discrepancy ";
 
     private final Database database;
 
@@ -114,20 +117,25 @@ public final class RegisterStore implements Register {
     }
 
     private static List<AssetView> views(Connection connection, Set<Long> ids) throws SQLException {
-        long[] wanted = DecisionStore.longs(List.copyOf(ids));
-        Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(wanted));
-        Map<Long, List<DiscrepancyView>> open = new HashMap<>();
-        for (KnownAsset asset : assets.values()) {
-            open.put(asset.id(), discrepancies(connection, asset));
-        }
+        Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(DecisionStore.longs(List.copyOf(ids))));
+        Map<Long, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
         List<AssetView> views = new ArrayList<>(assets.size());
-        assets.values().forEach(asset -> views.add(view(asset, open.get(asset.id()))));
+        assets.values().forEach(asset -> views.add(view(asset, asset.names().stream().map(name -> name.key().link()).distinct()
+                .flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
         return views;
     }
 
-    private static List<DiscrepancyView> discrepancies(Connection connection, KnownAsset asset) throws SQLException {
-        long[] links = asset.names().stream().mapToLong(name -> name.key().link()).toArray();
-        return discrepancyRows(connection, "where open and link = any(?) order by id limit 500", (Object) links);
+    /** Open discrepancies of many assets by the links of their names, in one query. */
+    private static Map<Long, List<DiscrepancyView>> discrepancies(Connection connection, Collection<KnownAsset> assets) throws SQLException {
+        long[] links = assets.stream().flatMap(asset -> asset.names().stream()).mapToLong(name -> name.key().link()).distinct().toArray();
+        Map<Long, List<DiscrepancyView>> open = new HashMap<>();
+        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES.formatted(", link") + "where open and link = any(?) order by id", (Object) links);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                open.computeIfAbsent(row.getLong(8), link -> new ArrayList<>(1)).add(discrepancy(row));
+            }
+        }
+        return open;
     }
 
     private static AssetView view(KnownAsset asset, List<DiscrepancyView> open) {
@@ -151,14 +159,17 @@ public final class RegisterStore implements Register {
 
     private static List<DiscrepancyView> discrepancyRows(Connection connection, String where, Object... arguments) throws SQLException {
         List<DiscrepancyView> found = new ArrayList<>();
-        try (PreparedStatement query = Sql.prepare(connection, "select id, code, severity, keys, evidence, opened_run, opened_at from discrepancy " + where, arguments);
-                ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES.formatted("") + where, arguments); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                found.add(new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()), row.getString(5),
-                        row.getString(6), DecisionStore.instant(row, 7).toString()));
+                found.add(discrepancy(row));
             }
         }
         return found;
+    }
+
+    private static DiscrepancyView discrepancy(ResultSet row) throws SQLException {
+        return new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()),
+                row.getString(5), row.getString(6), DecisionStore.instant(row, 7).toString());
     }
 
     @Override
