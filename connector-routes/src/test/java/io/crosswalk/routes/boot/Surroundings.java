@@ -57,7 +57,7 @@ final class Surroundings implements BeforeAllCallback {
                 apiVersion: crosswalk/v1
                 kind: Feed
                 metadata: { id: parts, source: erp, description: Parts from a folder }
-                from: { type: file, path: %s, files: { include: "parts\\.csv", done: "{name}.ok", afterSuccess: keep, afterFailure: keep } }
+                from: { type: file, path: %s, files: { include: 'parts\\.csv', done: "{name}.ok", afterSuccess: keep, afterFailure: keep } }
                 format: { type: csv, charset: UTF-8, delimiter: ",", header: true }
                 mode: { kind: full, maxRejectPercent: 60 }
                 map:
