@@ -6,8 +6,10 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -194,19 +196,19 @@ final class Judge {
                         "another name leads to the unit with " + words(theirs) + ", but it says " + words(mine)));
             }
         }
-        if (productsContradict(identity, unit)) {
+        if (productsContradict(member, identity, unit)) {
             return Optional.of(new Hold(member, Code.MODEL_MISMATCH, identity.strong(),
                     "its names lead to a unit of another product"));
         }
         return Optional.empty();
     }
 
-    private static boolean productsContradict(Identity identity, Unit unit) {
+    private static boolean productsContradict(Member member, Identity identity, Unit unit) {
         boolean compared = false;
         for (Identity.Product kind : List.of(Identity.Product.GTIN, Identity.Product.SKU)) {
             String mine = identity.products().get(kind);
-            Set<String> theirs = unit.products().get(kind);
-            if (mine != null && theirs != null) {
+            Set<String> theirs = unit.productsBeside(member.id(), kind);
+            if (mine != null && !theirs.isEmpty()) {
                 if (theirs.contains(mine)) {
                     return false;
                 }
@@ -217,8 +219,8 @@ final class Judge {
             return true;
         }
         String model = identity.products().get(Identity.Product.MODEL);
-        Set<String> models = unit.products().get(Identity.Product.MODEL);
-        return model != null && models != null
+        Set<String> models = unit.productsBeside(member.id(), Identity.Product.MODEL);
+        return model != null && !models.isEmpty()
                 && models.stream().noneMatch(known -> known.contains(model) || model.contains(known));
     }
 
@@ -250,22 +252,37 @@ final class Judge {
                 .anyMatch(other -> Identity.productsContradict(one.identity().products(), other.identity().products())));
     }
 
+    /** Observations of one rank that share a name and disagree: all of them are held, wherever each would belong. */
+    List<Hold> quarrels(List<Member> members) {
+        if (members.size() < 2) {
+            return List.of();
+        }
+        Map<StrongKey, List<Member>> byKey = new HashMap<>();
+        members.forEach(member -> identity(member).strong().forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(member)));
+        List<Hold> quarrels = new ArrayList<>(0);
+        for (Member member : members) {
+            Set<Member> peers = new LinkedHashSet<>();
+            identity(member).strong().forEach(key -> peers.addAll(byKey.get(key)));
+            peers.remove(member);
+            peers.stream().map(peer -> quarrel(member, peer, false)).flatMap(Optional::stream).findFirst().ifPresent(quarrels::add);
+        }
+        return quarrels;
+    }
+
     /**
      * Observations of one rank that would meet in one unit and disagree: all of them are held.
      *
-     * @param unit the unit they would join, whose members of the same feed have a say too; null for a new one
+     * @param unit the unit they would join, whose members of the same rank have a say too
      */
     List<Hold> quarrels(List<Member> members, Unit unit) {
         Set<Hold> quarrels = new LinkedHashSet<>();
         for (Member member : members) {
             List<Member> peers = new ArrayList<>(members);
-            if (unit != null) {
-                unit.members().stream().filter(known -> known.living() && known.rank() == member.rank()
-                        && known.id() != member.id()).forEach(peers::add);
-            }
+            unit.members().stream().filter(known -> known.living() && known.rank() == member.rank()
+                    && known.id() != member.id()).forEach(peers::add);
             for (Member peer : peers) {
                 if (peer != member) {
-                    Optional<Hold> quarrel = quarrel(member, peer, unit != null);
+                    Optional<Hold> quarrel = quarrel(member, peer, true);
                     if (quarrel.isPresent()) {
                         quarrels.add(quarrel.get());
                         break;

@@ -57,37 +57,34 @@ final class Deciding {
     /**
      * Decides everything dirty.
      *
+     * @param seniority the run and its part, as text that sorts by time
+     * @param anew whether what was settled has to prove itself again
      * @param targets numbers of the targets that must learn what changes, by id
      */
-    void decide(String run, Map<String, Integer> targets, Progress progress) {
+    void decide(String run, String seniority, boolean anew, Map<String, Integer> targets, Progress progress) {
         long total = worklist.plan(words.configuration().quality().sharedValueThreshold());
         long done = 0;
         for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
             Instant now = clock.instant();
             List<Decided> decided = new ArrayList<>(batch.get().components().size());
             for (StoredComponent stored : batch.get().components()) {
-                decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now)));
+                decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now, anew)));
             }
-            worklist.apply(new Applied(decided, run, now, targets, words.configuration().quality().severities()));
+            worklist.apply(new Applied(decided, run, seniority, now, targets, words.configuration().quality().severities()));
             done += batch.get().observations();
             progress.at("decide", null, done, Math.max(done, total));
         }
         worklist.finish(run);
     }
 
-    ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now) {
+    ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, boolean anew) {
         List<Member> members = new ArrayList<>(stored.observations().size());
         for (StoredObservation observation : stored.observations()) {
             if (observation.standing() != Member.Standing.DELETED.ordinal()) {
                 members.add(member(observation));
             }
         }
-        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp()), now);
-    }
-
-    /** Anew: as if no asset were known, with only the names that assets once gave up remembered. */
-    ComponentOutcome outcomeAnew(StoredComponent stored, Set<Long> shared, Instant now) {
-        return outcome(new StoredComponent(List.of(), stored.observations(), stored.givenUp()), shared, now);
+        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp(), anew), now);
     }
 
     private Member member(StoredObservation stored) {

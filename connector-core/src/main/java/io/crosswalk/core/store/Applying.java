@@ -116,7 +116,8 @@ final class Applying {
         decided.outcome().holdings().forEach(member -> counted.put(member.id(), member));
         for (StoredObservation stored : decided.before().observations()) {
             RowOutcome outcome = decided.outcome().rows().get(stored.id());
-            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()));
+            int turn = decided.outcome().turns().getOrDefault(stored.id(), 0);
+            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()), turn);
         }
     }
 
@@ -158,7 +159,7 @@ final class Applying {
         }
     }
 
-    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding) {
+    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding, int turn) {
         if (outcome == null) {
             if (!stored.living() && stored.settledRun() != null && stored.assetId() == 0) {
                 noHoldings.add(stored.id());
@@ -186,16 +187,19 @@ final class Applying {
             tally.merge("released:" + stored.feed(), 1L, Long::sum);
         }
         Long place = asset != null ? asset : stored.assetId() == 0 ? null : Long.valueOf(stored.assetId());
-        matches.add(new MatchRow(stored, place, status, counts ? firstSettled(stored) : stored.settledRun(),
+        matches.add(new MatchRow(stored, place, status, counts ? firstSettled(stored, turn) : stored.settledRun(),
                 counts ? stored.contentHash() : stored.settledContent(), counts ? remembered(stored) : stored.earlier(), outcome));
         if (stored.settledRun() != null || stored.held()) {
             matchesBefore.add(stored.id());
         }
     }
 
-    /** Seniority stays with the run in which the observation first counted. */
-    private String firstSettled(StoredObservation stored) {
-        return stored.settledRun() != null ? stored.settledRun() : applied.run();
+    /** Seniority stays with the run in which the observation first counted, and with its turn there. */
+    private String firstSettled(StoredObservation stored, int turn) {
+        if (stored.settledRun() != null) {
+            return stored.settledRun();
+        }
+        return turn == 0 ? applied.seniority() : applied.seniority() + "#" + turn;
     }
 
     /** What its newest content is silent about. */
