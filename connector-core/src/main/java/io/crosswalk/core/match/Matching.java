@@ -23,9 +23,6 @@ import java.util.TreeMap;
  */
 public final class Matching {
 
-    private static final Comparator<Member> ORDER = Comparator.comparingInt(Member::rank).thenComparing(Member::feed)
-            .thenComparing(Member::keyHash);
-
     private final Component component;
     private final Judge judge;
     private final List<Unit> units = new ArrayList<>();
@@ -44,7 +41,7 @@ public final class Matching {
     /** Matches one component. */
     public static Matched match(Component component) {
         Matching matching = new Matching(component);
-        List<Member> members = component.members().stream().sorted(ORDER).toList();
+        List<Member> members = component.members().stream().sorted(Member.ORDER).toList();
         List<Member> open = component.anew() ? matching.replay(members) : matching.anchor(members);
         matching.settle(open);
         matching.keepWhatStood(open);
@@ -96,7 +93,7 @@ public final class Matching {
             left.stream().filter(member -> !member.changed()).forEach(open::add);
         }
         replaying = false;
-        open.sort(ORDER);
+        open.sort(Member.ORDER);
         return open;
     }
 
@@ -145,7 +142,7 @@ public final class Matching {
     private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
         List<Member> left = new ArrayList<>(0);
-        for (Hold quarrel : judge.quarrels(group)) {
+        for (Hold quarrel : replaying ? List.<Hold>of() : judge.quarrels(group)) {
             hold(quarrel, unitsOf(quarrel.member()));
             open.remove(quarrel.member());
             left.add(quarrel.member());

@@ -3,6 +3,7 @@ package io.crosswalk.core.match;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.provenance.Statement;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,12 +25,16 @@ import java.util.UUID;
  * @param earlier what it said when it last counted and its newest content may not repeat, or null
  * @param earlierIdentity who it said the unit is, by {@code earlier}, or null
  * @param pending whether {@code said} still has to be judged
- * @param echoes values that we ourselves wrote to this target row, by canonical word
+ * @param echoes values of {@code said} that we ourselves wrote to this target row, by canonical word
  */
 public record Member(long id, UUID keyHash, String feed, int rank, boolean target, Standing standing, boolean living,
         boolean conflicted, OnMiss onMiss, Observation said, Identity identity, Statement statement, long assetId,
         String settledRun, Observation earlier, Identity earlierIdentity,
         boolean pending, Map<String, String> echoes) {
+
+    /** The most believed first; among equals by feed and key, never by arrival. */
+    public static final Comparator<Member> ORDER = Comparator.comparingInt(Member::rank).thenComparing(Member::source)
+            .thenComparing(Member::feed).thenComparing(Member::keyHash);
 
     /** How a row stands at its target; rows of feeds are always active. */
     public enum Standing { ACTIVE, ARCHIVED, DELETED }

@@ -33,10 +33,18 @@ public final class Unit {
             if (name.open()) {
                 if (!sharedLinks.contains(name.key().link())) {
                     keys.add(name.key());
+                    learnMaker(name.key());
                 }
             } else {
                 former.add(name.key());
             }
+        }
+    }
+
+    /** Whoever issued the serial made the unit. */
+    private void learnMaker(StrongKey key) {
+        if (maker == null && key.kind() == Kind.SERIAL && !key.scope().isEmpty() && !key.scope().startsWith("gtin:")) {
+            maker = key.scope();
         }
     }
 

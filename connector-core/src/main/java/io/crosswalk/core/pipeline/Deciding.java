@@ -9,6 +9,7 @@ import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.ObservationDocument;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Member;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Second phase of a night: decides every dirty component as a whole, a batch of whole components per transaction. */
 final class Deciding {
@@ -97,10 +99,38 @@ final class Deciding {
         boolean neverCounted = !stored.living() && stored.held() && earlier != null;
         Observation said = earlier == null ? now : neverCounted ? earlier : overlay(earlier, now);
         boolean pending = stored.living() && (stored.held() || stored.settledRun() == null || !stored.contentHash().equals(stored.settledContent()));
+        Map<String, String> echoes = target ? echoes(stored.sent()) : Map.of();
         return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
-                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, Identity.of(said, source, words.makers()),
+                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, echoes),
                 new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), earlier,
-                earlier == null ? null : Identity.of(earlier, source, words.makers()), pending, target ? echoes(stored.sent()) : Map.of());
+                earlier == null ? null : identity(earlier, source, echoes), pending, repeated(said, echoes));
+    }
+
+    /** Who the row says the unit is on its own word: what we wrote there ourselves is no word of its own, unless there is no other. */
+    private Identity identity(Observation said, String source, Map<String, String> echoes) {
+        Set<String> repeated = repeated(said, echoes).keySet();
+        if (repeated.isEmpty()) {
+            return Identity.of(said, source, words.makers());
+        }
+        Map<CanonicalField, String> values = new EnumMap<>(said.values());
+        Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
+        identifiers.putAll(said.identifiers());
+        values.keySet().removeIf(field -> repeated.contains(field.word()));
+        identifiers.keySet().removeIf(field -> repeated.contains(field.word()));
+        Identity own = Identity.of(new Observation(values, identifiers), source, words.makers());
+        return own.strong().isEmpty() ? Identity.of(said, source, words.makers()) : own;
+    }
+
+    /** What the row holds because we wrote it there. */
+    private static Map<String, String> repeated(Observation said, Map<String, String> echoes) {
+        Map<String, String> repeated = new TreeMap<>(echoes);
+        repeated.entrySet().removeIf(sent -> !CanonicalField.of(sent.getKey()).map(field -> repeats(said, field, sent.getValue())).orElse(false));
+        return repeated;
+    }
+
+    private static boolean repeats(Observation said, CanonicalField field, String sent) {
+        return said.value(field).filter(value -> value.equals(sent)
+                || field.kind().filter(kind -> Identifiers.keyOf(kind, value).equals(Identifiers.keyOf(kind, sent))).isPresent()).isPresent();
     }
 
     private static Observation earlier(String documents) {

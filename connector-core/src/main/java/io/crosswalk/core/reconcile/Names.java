@@ -103,7 +103,7 @@ final class Names {
     private static Map<StrongKey, Spoken> spoken(Unit unit) {
         Map<StrongKey, Spoken> spoken = new LinkedHashMap<>();
         unit.members().stream().filter(member -> member.standing() != Member.Standing.DELETED)
-                .sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash)).forEach(member -> {
+                .sorted(Member.ORDER).forEach(member -> {
                     for (StrongKey key : member.identity().strong()) {
                         StrongKey carried = carried(unit, key);
                         String role = unit.keys().contains(carried) || key.kind() == Kind.ASSET_TAG ? null : SHARED;

@@ -17,7 +17,6 @@ import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +86,7 @@ public final class Reconciler {
     }
 
     private static String product(Unit unit) {
-        return unit.members().stream().sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash))
+        return unit.members().stream().sorted(Member.ORDER)
                 .flatMap(member -> member.identity().products().values().stream()).findFirst().orElse(null);
     }
 
@@ -145,7 +144,7 @@ public final class Reconciler {
     private static void rows(UnitOutcome unit, Map<Long, RowOutcome> rows) {
         boolean made = unit.before() == null;
         Optional<Member> first = unit.members().stream().filter(Member::pending)
-                .min(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash));
+                .min(Member.ORDER);
         for (Member member : unit.members()) {
             if (!member.pending()) {
                 rows.putIfAbsent(member.id(), RowOutcome.UNCHANGED);
