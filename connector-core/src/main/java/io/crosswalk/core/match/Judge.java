@@ -69,7 +69,7 @@ final class Judge {
         for (Unit unit : units) {
             if (!reached.contains(unit)) {
                 for (StrongKey key : identity.strong()) {
-                    if (unit.former().contains(key)) {
+                    if (unit.gaveUp(key)) {
                         return Optional.of(new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(),
                                 "it names " + key.words() + ", which once was another unit's"), List.of(unit, reached.get(0))));
                     }
@@ -82,7 +82,7 @@ final class Judge {
     private Judgement unreached(Member member, Identity identity, List<Unit> units) {
         for (Unit unit : units) {
             for (StrongKey key : identity.strong()) {
-                if (unit.former().contains(key)) {
+                if (unit.gaveUp(key)) {
                     return new Judgement.Held(new Hold(member, Code.RETAG, List.of(key),
                             "it names " + key.words() + ", which the unit no longer carries"), List.of(unit));
                 }
@@ -123,7 +123,7 @@ final class Judge {
     private static boolean corroborated(Member member, Unit unit) {
         for (Member known : unit.members()) {
             for (CanonicalField field : Corroborators.FIELDS) {
-                if (Corroborators.agree(field, member.said(), known.said())) {
+                if (known.id() != member.id() && Corroborators.agree(field, member.said(), known.said())) {
                     return true;
                 }
             }
@@ -179,7 +179,7 @@ final class Judge {
         List<StrongKey> known = unit.of(Kind.SERIAL);
         if (serial.isPresent() && !known.isEmpty()) {
             boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
-            if (!same && !swaps(member) && !unit.former().contains(serial.get())) {
+            if (!same && !swaps(member) && !unit.gaveUp(serial.get())) {
                 return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
                         "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words()));
             }

@@ -44,7 +44,6 @@ public final class Matching {
         List<Member> members = component.members().stream().sorted(Member.ORDER).toList();
         List<Member> open = component.anew() ? matching.replay(members) : matching.anchor(members);
         matching.settle(open);
-        matching.keepWhatStood(open);
         if (component.anew()) {
             matching.adopt();
         }
@@ -63,8 +62,8 @@ public final class Matching {
             Unit unit = byAsset.get(member.assetId());
             if (member.pending()) {
                 open.add(member);
-                if (unit != null && member.identity().nativeId() != null) {
-                    unit.keys().add(member.identity().nativeId());
+                if (unit != null) {
+                    stand(unit, member);
                 }
             } else if (unit != null) {
                 unit.join(member, judge.identity(member), false);
@@ -75,13 +74,27 @@ public final class Matching {
         return open;
     }
 
+    /** While its newest content is in question, what an observation said before stands. */
+    private void stand(Unit unit, Member member) {
+        if (member.identity().nativeId() != null) {
+            unit.keys().add(member.identity().nativeId());
+        }
+        if (member.changed()) {
+            unit.join(member.asBefore(), member.earlierIdentity().without(component.sharedLinks()), false);
+        }
+    }
+
     /** What counted before has to find its place again, in the order in which it came to count. */
     private List<Member> replay(List<Member> members) {
         Map<String, List<Member>> before = new TreeMap<>();
         List<Member> open = new ArrayList<>();
         for (Member member : members) {
-            if (member.settled() && (!member.pending() || member.changed())) {
-                before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>()).add(member.pending() ? member.asBefore() : member);
+            if (member.settled() && (member.changed() || !member.pending() && member.renamed())) {
+                before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>()).add(member.asBefore());
+            }
+            if (member.settled() && !member.pending()) {
+                String since = member.renamed() ? member.statement().run() : member.settledRun();
+                before.computeIfAbsent(since, run -> new ArrayList<>()).add(member);
             }
             if (member.pending()) {
                 open.add(member);
@@ -90,7 +103,7 @@ public final class Matching {
         replaying = true;
         for (List<Member> round : before.values()) {
             List<Member> left = turn(round);
-            left.stream().filter(member -> !member.changed()).forEach(open::add);
+            left.stream().filter(member -> !member.earlierOnly()).forEach(open::add);
         }
         replaying = false;
         open.sort(Member.ORDER);
@@ -209,6 +222,9 @@ public final class Matching {
 
     private void join(Unit unit, Member member) {
         Identity identity = judge.identity(member);
+        if (member.changed() || member.renamed()) {
+            units.forEach(known -> known.forget(member.id()));
+        }
         if (Judge.swaps(member)) {
             identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
         }
@@ -246,19 +262,6 @@ public final class Matching {
             }
         }
         return false;
-    }
-
-    /** While the newest content of an observation is in question, what it said before stands. */
-    private void keepWhatStood(List<Member> members) {
-        Set<Long> held = new HashSet<>();
-        holds.forEach(hold -> held.add(hold.member().id()));
-        for (Member member : members) {
-            Unit unit = byAsset.get(member.assetId());
-            if (unit != null && member.changed() && held.contains(member.id())) {
-                units.stream().filter(it -> it.has(member.assetId())).findFirst().ifPresent(it -> it.join(member.asBefore(),
-                        member.earlierIdentity().without(component.sharedLinks()), false));
-            }
-        }
     }
 
     /** Units found anew take the places of the assets that their observations were settled on. */

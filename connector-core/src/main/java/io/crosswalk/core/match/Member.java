@@ -47,10 +47,29 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
         return settledRun != null;
     }
 
+    /** The link under which an observation without any key can still be found. */
+    public static long meeting(UUID keyHash, String feed) {
+        return keyHash.getMostSignificantBits() ^ feed.hashCode();
+    }
+
+    public long meeting() {
+        return meeting(keyHash, feed);
+    }
+
     /** This observation as it last counted, for as long as its newest content is held. */
     public Member asBefore() {
         return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, earlier, earlierIdentity,
                 statement, assetId, settledRun, earlier, earlierIdentity, false, echoes);
+    }
+
+    /** Whether it once gave names that it does not give any more. */
+    public boolean renamed() {
+        return earlierIdentity != null && said != earlier && !identity.strong().containsAll(earlierIdentity.strong());
+    }
+
+    /** Whether this is only what it said before. */
+    boolean earlierOnly() {
+        return said == earlier;
     }
 
     /** Whether its newest content is in question while an earlier one counts. */

@@ -31,7 +31,7 @@ public final class Unit {
     private void take(KnownAsset known, Set<Long> sharedLinks) {
         for (KnownAsset.Name name : known.names()) {
             if (name.open()) {
-                if (!sharedLinks.contains(name.key().link())) {
+                if (name.role().equals("primary") && !sharedLinks.contains(name.key().link())) {
                     keys.add(name.key());
                     learnMaker(name.key());
                 }
@@ -70,6 +70,17 @@ public final class Unit {
         return former;
     }
 
+    /** Whether this was the unit's name once; a serial also without its maker. */
+    public boolean gaveUp(StrongKey key) {
+        for (StrongKey old : former) {
+            if (old.kind() == key.kind() && old.key().equals(key.key())
+                    && (old.scope().equals(key.scope()) || old.scope().isEmpty() || key.scope().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public String maker() {
         return maker;
     }
@@ -99,6 +110,11 @@ public final class Unit {
             }
         }
         return said;
+    }
+
+    /** What this observation said earlier counts no longer: its newest content was accepted. */
+    void forget(long observation) {
+        members.removeIf(member -> member.id() == observation);
     }
 
     /** Takes the place of an asset that is known; of several, the first stays and the others turn out to be it. */
@@ -173,7 +189,7 @@ public final class Unit {
     }
 
     private void addKey(StrongKey key) {
-        if (former.contains(key)) {
+        if (gaveUp(key)) {
             return;
         }
         if (key.kind() == Kind.SERIAL) {

@@ -106,7 +106,7 @@ final class Names {
                 .sorted(Member.ORDER).forEach(member -> {
                     for (StrongKey key : member.identity().strong()) {
                         StrongKey carried = carried(unit, key);
-                        String role = unit.keys().contains(carried) || key.kind() == Kind.ASSET_TAG ? null : SHARED;
+                        String role = unit.keys().contains(carried) || unit.gaveUp(key) || key.kind() == Kind.ASSET_TAG ? null : SHARED;
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried, k -> new Spoken(id, role))
                                 .sources.add(member.source()));
                     }

@@ -19,7 +19,7 @@ class PermutationIT {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(longs = {3, 4, 8, 9, 11, 12, 13, 14})
+    @ValueSource(longs = {4, 8, 12, 13, 18, 19})
     void twoNightsLeaveTheSamePictureInAnyOrder(long seed) {
         DirtyNight first = DirtyNight.drawn(seed, 5);
         DirtyNight second = first.later(seed + 1000);
