@@ -2,6 +2,8 @@ package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.delivery.PushMark;
+import io.crosswalk.core.discrepancy.Discrepancy;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
@@ -32,7 +34,7 @@ public final class RegisterStore implements Register {
     private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48, Kind.ICCID);
     private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
 
-    private static final String DISCREPANCIES = "select id, code, severity, keys, evidence, opened_run, opened_at%s from discrepancy ";
+    private static final String DISCREPANCIES = "select id, code, severity, keys, evidence, opened_run, opened_at, link from discrepancy ";
 
     private final Database database;
 
@@ -129,7 +131,7 @@ public final class RegisterStore implements Register {
     private static Map<Long, List<DiscrepancyView>> discrepancies(Connection connection, Collection<KnownAsset> assets) throws SQLException {
         long[] links = assets.stream().flatMap(asset -> asset.names().stream()).mapToLong(name -> name.key().link()).distinct().toArray();
         Map<Long, List<DiscrepancyView>> open = new HashMap<>();
-        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES.formatted(", link") + "where open and link = any(?) order by id", (Object) links);
+        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES + "where open and link = any(?) order by id", (Object) links);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 open.computeIfAbsent(row.getLong(8), link -> new ArrayList<>(1)).add(discrepancy(row));
@@ -154,17 +156,13 @@ public final class RegisterStore implements Register {
 
     @Override
     public List<DiscrepancyView> discrepancies(int limit, long after) {
-        return database.sql(connection -> discrepancyRows(connection, "where open and id > ? order by id limit ?", after, limit));
+        return database.entities(manager -> manager.createQuery("select d from Discrepancy d where d.open and d.id > :after order by d.id", Discrepancy.class)
+                .setParameter("after", after).setMaxResults(limit).getResultStream().map(RegisterStore::view).toList());
     }
 
-    private static List<DiscrepancyView> discrepancyRows(Connection connection, String where, Object... arguments) throws SQLException {
-        List<DiscrepancyView> found = new ArrayList<>();
-        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES.formatted("") + where, arguments); ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                found.add(discrepancy(row));
-            }
-        }
-        return found;
+    private static DiscrepancyView view(Discrepancy found) {
+        return new DiscrepancyView(found.id(), found.code(), found.severity(), List.of(found.keys()), found.evidence(), found.openedRun(),
+                found.openedAt().toString());
     }
 
     private static DiscrepancyView discrepancy(ResultSet row) throws SQLException {
@@ -174,16 +172,9 @@ public final class RegisterStore implements Register {
 
     @Override
     public List<OutboxView> outbox(String target, int limit, long after) {
-        return database.sql(connection -> {
-            List<OutboxView> found = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select m.asset_id, m.state, m.reason, m.since_at from push_mark m join feed f on f.id = m.target_id"
-                    + " where f.name = ? and m.asset_id > ? order by m.asset_id limit ?", target, after, limit); ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(new OutboxView(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4).toString()));
-                }
-            }
-            return found;
-        });
+        return database.entities(manager -> manager.createQuery("select m from PushMark m, Feed f where f.id = m.targetId and f.name = :target and m.assetId > :after"
+                + " order by m.assetId", PushMark.class).setParameter("target", target).setParameter("after", after).setMaxResults(limit).getResultStream()
+                .map(mark -> new OutboxView(mark.assetId(), mark.state(), mark.reason(), mark.sinceAt().toString())).toList());
     }
 
     @Override
