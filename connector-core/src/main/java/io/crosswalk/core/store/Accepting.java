@@ -90,9 +90,9 @@ final class Accepting {
         if (changed > 0) {
             change();
         }
-        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status = 1 limit 1) held", terms.feed());
+        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status in (1, 3) limit 1) held", terms.feed());
         if (redelivered > 0) {
-            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status = 1"
+            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status in (1, 3)"
                     + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
                     delivery, terms.feed());
         }
