@@ -41,6 +41,9 @@ public interface Deliveries {
     /** Every delivery of a run, in the order of arrival. */
     List<Logged> ofRun(String run);
 
+    /** Positions of the rows of an accepted delivery that name units nobody knows and whose feed rejects such rows; ascending. */
+    long[] unmatched(long delivery);
+
     /** Settles how the rows of an accepted delivery were decided. */
     void settle(String run);
 

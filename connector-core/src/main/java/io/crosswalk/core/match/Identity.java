@@ -66,7 +66,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         Optional<Identifier> gtin = said.usable(CanonicalField.GTIN);
         String scope = maker != null ? maker : gtin.map(id -> "gtin:" + id.key()).orElse("");
         List<StrongKey> strong = new ArrayList<>(4);
-        said.usable(CanonicalField.SERIAL).ifPresent(id -> strong.add(new StrongKey(Kind.SERIAL, scope, id.key())));
+        usableSerial(said).ifPresent(id -> strong.add(new StrongKey(Kind.SERIAL, scope, id.key())));
         usableTag(said).ifPresent(id -> strong.add(new StrongKey(Kind.ASSET_TAG, "", id.key())));
         for (CanonicalField field : said.identifiers().keySet()) {
             Kind kind = OTHER_UNIT_KEYS.get(field);
@@ -76,6 +76,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
         return new Identity(strong, maker, productsOf(said, gtin), nativeId);
+    }
+
+    /** The serial, unless software made it up: copies of a virtual machine share it. */
+    public static Optional<Identifier> usableSerial(Observation said) {
+        return said.usable(CanonicalField.SERIAL).filter(id -> !id.hints().containsKey("virtual_machine"));
     }
 
     /** The tag, unless it only repeats the serial. */

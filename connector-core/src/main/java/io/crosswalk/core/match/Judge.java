@@ -38,6 +38,11 @@ final class Judge {
 
     Judgement judge(Member member, List<Unit> units) {
         Identity identity = identity(member);
+        Optional<Identifier> several = member.said().identifier(CanonicalField.SERIAL).filter(id -> id.reasons().contains("multiple_values"));
+        if (several.isPresent()) {
+            return new Judgement.Held(new Hold(member, Code.QTY_NE_SERIALS, List.of(), "the row names several serials in one cell: "
+                    + several.get().display() + "; it has to be delivered as one row per unit"), List.of());
+        }
         List<Unit> reached = new ArrayList<>(2);
         for (Unit unit : units) {
             if (unit.reachedBy(identity)) {
@@ -157,6 +162,10 @@ final class Judge {
         if (serial.usable() && identity.first(Kind.SERIAL).isPresent()) {
             return new Hold(member, Code.ORPHAN_SERIAL, identity.strong(),
                     "serial " + serial.display() + " has no maker, and nothing else names the unit");
+        }
+        if (serial.hints().containsKey("virtual_machine")) {
+            return new Hold(member, Code.MISSING_SERIAL, List.of(),
+                    "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit");
         }
         if (serial.usable()) {
             return new Hold(member, Code.SHARED_VALUE, member.identity().strong(),

@@ -228,10 +228,10 @@ public final class Matching {
         if (Judge.swaps(member)) {
             identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
         }
-        if (component.anew()) {
-            unit.recall(component.givenUp().getOrDefault(member.assetId(), List.of()));
-        }
+        List<StrongKey> givenUp = component.anew() ? component.givenUp().getOrDefault(member.assetId(), List.of()) : List.of();
+        unit.recall(givenUp);
         unit.join(member, identity, member.source().equals(component.tagMaster()));
+        unit.recall(givenUp);
     }
 
     private boolean bridge(List<Member> open) {

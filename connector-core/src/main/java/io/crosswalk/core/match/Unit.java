@@ -35,7 +35,7 @@ public final class Unit {
                     keys.add(name.key());
                     learnMaker(name.key());
                 }
-            } else {
+            } else if (name.givenUp()) {
                 former.add(name.key());
             }
         }
@@ -124,7 +124,7 @@ public final class Unit {
         } else {
             absorbed.add(known);
         }
-        known.names().stream().filter(name -> !name.open()).map(KnownAsset.Name::key).filter(key -> !keys.contains(key)).forEach(former::add);
+        known.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).filter(key -> !keys.contains(key)).forEach(former::add);
     }
 
     boolean reachedBy(Identity identity) {

@@ -85,7 +85,7 @@ final class Deciding {
             }
             writing.await();
         }
-        worklist.finish(run);
+        worklist.finish(run, clock.instant(), words.configuration().quality().severities());
     }
 
     ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, boolean anew) {
@@ -127,7 +127,11 @@ final class Deciding {
         values.keySet().removeIf(field -> repeated.contains(field.word()));
         identifiers.keySet().removeIf(field -> repeated.contains(field.word()));
         Identity own = Identity.of(new Observation(values, identifiers), source, words.makers());
-        return own.strong().isEmpty() ? Identity.of(said, source, words.makers()) : own;
+        if (!own.strong().isEmpty()) {
+            return own;
+        }
+        Identity whole = Identity.of(said, source, words.makers());
+        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId());
     }
 
     /** What the row holds because we wrote it there. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * First phase of a night, feed by feed: fetch, read, map, stage, and accept or refuse each delivery whole. Nothing is
@@ -56,10 +57,14 @@ final class Intake {
     record Skipped(String feed, Arrival arrival, String why) {
     }
 
-    /** Takes in everything that waits for one feed. */
-    List<Skipped> take(String run, FeedConfig feed, boolean settle) throws IOException {
+    /**
+     * Takes in everything that waits for one feed.
+     *
+     * @param troubled hears of each file that could not be brought; the others are worked off all the same
+     */
+    List<Skipped> take(String run, FeedConfig feed, boolean settle, Consumer<RuntimeException> troubled) throws IOException {
         Path folder = Files.createDirectories(spool.resolve(feed.id()));
-        List<Arrival> arrivals = transport.fetch(feed, folder);
+        List<Arrival> arrivals = transport.fetch(feed, folder, troubled);
         List<Skipped> skipped = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
             Arrival arrival = arrivals.get(i);

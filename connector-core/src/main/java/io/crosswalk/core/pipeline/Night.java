@@ -97,6 +97,7 @@ final class Night {
             repositories.log().phase(run, "decide");
             decide(run, run, anew);
             repositories.deliveries().settle(run);
+            new Unmatched(words, repositories.deliveries(), spool).list(run);
             repositories.log().phase(run, "push");
             push(run);
         } finally {
@@ -116,7 +117,8 @@ final class Night {
             guardedly(id, () -> {
                 FeedConfig feed = configuration.feeds().get(id);
                 if (feed != null) {
-                    skipped.put(id, intake.take(run, feed, !request.dryRun()));
+                    skipped.put(id, intake.take(run, feed, !request.dryRun(), trouble ->
+                            errors.merge(id, String.valueOf(trouble.getMessage()), (known, more) -> known + "; " + more)));
                 } else {
                     reading.take(run, id, adapter(id));
                 }
@@ -139,7 +141,7 @@ final class Night {
         try {
             step.go();
         } catch (TransientFault | PermanentFault e) {
-            errors.put(id, e.getMessage());
+            errors.merge(id, e.getMessage(), (known, more) -> known + "; " + more);
         } catch (IOException e) {
             throw new UncheckedIOException("the spool under the data folder cannot be written; check space and permissions", e);
         }

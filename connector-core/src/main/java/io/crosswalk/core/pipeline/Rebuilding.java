@@ -73,7 +73,7 @@ final class Rebuilding {
         }
         compareFindings();
         if (!verifyOnly) {
-            worklist.finish(run);
+            worklist.finish(run, clock.instant(), words.configuration().quality().severities());
             repositories.log().abandon(run, clock.instant());
         }
         return List.copyOf(differences);
@@ -108,7 +108,7 @@ final class Rebuilding {
     }
 
     private static boolean witnessed(StoredComponent stored, KnownAsset asset) {
-        return stored.observations().stream().anyMatch(it -> it.assetId() == asset.id() && !(it.held() && it.settledRun() == null));
+        return stored.observations().stream().anyMatch(it -> it.assetId() == asset.id() && !it.held());
     }
 
     private static String sketch(UnitOutcome unit) {
@@ -150,6 +150,7 @@ final class Rebuilding {
     private void compareFindings() {
         Set<String> stored = new HashSet<>();
         repositories.worklist().openFindings(stored::add);
+        repositories.worklist().lookAlikes(findings::add);
         stored.stream().filter(it -> !findings.contains(it)).sorted().forEach(it -> differ("open but not found anew: " + it));
         findings.stream().filter(it -> !stored.contains(it)).sorted().forEach(it -> differ("found anew but not open: " + it));
     }

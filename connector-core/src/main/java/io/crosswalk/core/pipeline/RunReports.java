@@ -43,7 +43,7 @@ final class RunReports {
     RunReport of(String run, Instant started, Instant finished, Night night, HeapWatch heap) {
         List<FeedSection> feeds = feeds(run, night);
         DiscrepancyTotals discrepancies = repositories.log().discrepancies(run, configuration.quality().severities());
-        long newTasks = repositories.log().newTasks(run);
+        long newTasks = repositories.log().newTasks(run, configuration.quality().severities());
         long rows = feeds.stream().flatMap(feed -> feed.deliveries().stream()).mapToLong(DeliverySection::read).sum();
         double seconds = Math.max(Duration.between(started, finished).toMillis(), 1) / 1000.0;
         int exit = exitCode(feeds, night, newTasks, finished);

@@ -63,10 +63,8 @@ final class Names {
         });
         known.forEach((key, name) -> {
             boolean carried = names.stream().anyMatch(open -> open.key().kind() == key.kind() && open.key().key().equals(key.key()));
-            if (!carried && (unit.former().contains(key) || !name.open())) {
+            if (!carried) {
                 names.add(name.open() ? closed(name, now) : name);
-            } else if (!carried) {
-                names.add(name);
             }
         });
         names.sort(Comparator.comparing((Name name) -> name.key().kind()).thenComparing(name -> name.key().scope())
@@ -85,7 +83,8 @@ final class Names {
     }
 
     private static Name closed(Name name, Instant now) {
-        return new Name(name.key(), name.display(), name.canonical(), name.verdict(), LEGACY, name.sources(), name.from(), now);
+        return new Name(name.key(), name.display(), name.canonical(), name.verdict(), name.role().equals(PRIMARY) ? LEGACY : name.role(),
+                name.sources(), name.from(), now);
     }
 
     /** Who says a name, and how it was read. */

@@ -43,8 +43,11 @@ public interface Worklist {
     /** Writes the outcome of whole components: one transaction. */
     void apply(Applied applied);
 
-    /** Everything dirty was decided. */
-    void finish(String run);
+    /** Identities of what serials that look alike propose, over the whole register. */
+    void lookAlikes(java.util.function.Consumer<String> identities);
+
+    /** Everything dirty was decided: looks for serials that look alike among it, closes what no longer holds, clears the marks. */
+    void finish(String run, Instant now, Map<String, String> severities);
 
     /** Gives the document and links of an observation as they would be read today. */
     @FunctionalInterface

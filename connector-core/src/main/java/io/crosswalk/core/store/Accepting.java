@@ -90,9 +90,12 @@ final class Accepting {
         if (changed > 0) {
             change();
         }
-        if (!terms.full()) {
-            // A full delivery stands for the whole feed; of a delta it has to be known which held rows it brought again.
-            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status = 1"
+        // A full delivery stands for the whole feed; of a delta it has to be known which held rows it brought again.
+        String unsettled = terms.full() ? "status = 3" : "status in (1, 3)";
+        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and " + unsettled
+                + " limit 1) some", terms.feed());
+        if (redelivered > 0) {
+            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m." + unsettled
                     + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
                     delivery, terms.feed());
         }

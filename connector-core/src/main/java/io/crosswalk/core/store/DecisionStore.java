@@ -63,12 +63,14 @@ public final class DecisionStore implements Worklist {
 
     @Override
     public void everything(Rereader rereader) {
+        String mark = "insert into dirty_link select unnest(links), id from observation";
+        database.sql(connection -> Sql.run(connection, mark)); // what was found under the old links has to be looked at too
         long after = 0;
         while (after >= 0) {
             long from = after;
             after = database.sql(connection -> reread(connection, from, rereader));
         }
-        database.sql(connection -> Sql.run(connection, "insert into dirty_link select unnest(links), id from observation"));
+        database.sql(connection -> Sql.run(connection, mark));
     }
 
     /** Reads a page of observations again; gives the last id, or -1 at the end. */
@@ -124,11 +126,19 @@ public final class DecisionStore implements Worklist {
     @Override
     public void openFindings(Consumer<String> identities) {
         database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin = 'decide'"); ResultSet row = query.executeQuery()) {
+            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin in ('decide', 'near')"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     identities.accept(row.getString(1) + "|" + String.join("|", (String[]) row.getArray(2).getArray()));
                 }
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void lookAlikes(Consumer<String> identities) {
+        database.sql(connection -> {
+            new LookAlikes(connection).all().forEach(finding -> identities.accept(finding.identity()));
             return null;
         });
     }
@@ -196,7 +206,7 @@ public final class DecisionStore implements Worklist {
     private static Map<Long, List<StrongKey>> givenUp(List<KnownAsset> assets) {
         Map<Long, List<StrongKey>> givenUp = new HashMap<>();
         for (KnownAsset asset : assets) {
-            List<StrongKey> former = asset.names().stream().filter(name -> !name.open()).map(KnownAsset.Name::key).toList();
+            List<StrongKey> former = asset.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).toList();
             if (!former.isEmpty()) {
                 givenUp.put(asset.id(), former);
             }
@@ -280,9 +290,10 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public void finish(String run) {
+    public void finish(String run, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
             indexes.create(connection);
+            new LookAlikes(connection).find(run, now, severities, first);
             closeWhatWasNotSeen(connection, run);
             Sql.run(connection, "truncate dirty_link");
             Sql.run(connection, "truncate work_link, work_node, work_edge");

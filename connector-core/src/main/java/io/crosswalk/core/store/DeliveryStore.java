@@ -162,6 +162,20 @@ public final class DeliveryStore implements Deliveries {
     }
 
     @Override
+    public long[] unmatched(long delivery) {
+        return database.sql(connection -> {
+            List<Long> lines = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select o.line from observation o join observation_match m on m.observation_id = o.id"
+                    + " where o.delivery_id = ? and m.status = ? and o.closed_run is null order by o.line", delivery, Codes.REJECTED); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.add(row.getLong(1));
+                }
+            }
+            return DecisionStore.longs(lines);
+        });
+    }
+
+    @Override
     public void settle(String run) {
         database.sql(connection -> new Accounting(connection, run).settle());
     }

@@ -184,8 +184,24 @@ public final class RunStore implements RunLog {
     }
 
     @Override
-    public long newTasks(String run) {
-        return database.sql(connection -> Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task' and opened_run = ?", run));
+    public long newTasks(String run, Map<String, String> severities) {
+        return database.sql(connection -> Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task' and opened_run = ?", run)
+                + newGaps(connection, severities));
+    }
+
+    /** How many more gaps there are than at the end of the last run, of those that are tasks by configuration. */
+    private static long newGaps(Connection connection, Map<String, String> severities) throws SQLException {
+        Map<String, Long> tallies = tallies(connection);
+        long more = 0;
+        for (Gap gap : Gap.values()) {
+            boolean task = severities.getOrDefault(gap.code().name(), "info").equals("task");
+            long now = task ? tallies.getOrDefault("gap:" + gap.code(), 0L) : 0;
+            more += Math.max(0, now - tallies.getOrDefault("told:" + gap.code(), 0L));
+            if (now != tallies.getOrDefault("told:" + gap.code(), 0L)) {
+                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = excluded.n", "told:" + gap.code(), now);
+            }
+        }
+        return more;
     }
 
     @Override
