@@ -17,12 +17,21 @@ public interface Outbox {
     void clear(int target, List<Long> assets);
 
     /** Notes that an order is about to be carried out; after a crash such a mark asks for a fresh look at the target. */
-    void sending(int target, long asset);
+    void sending(int target, long asset, Map<CanonicalField, String> what);
 
     /** Whether a crash left an order of which nobody knows how it ended. */
     boolean unsure(int target);
 
     void done(Receipt receipt);
+
+    /** Orders that were on their way when a run broke off: nobody knows yet how they ended. */
+    List<Unanswered> unanswered(int target);
+
+    /** Rows that the target holds of this asset, or that carry this text; an empty text is carried by none. */
+    List<TargetRow> rows(int target, long asset, String text);
+
+    /** A receipt that was lost with its run; the mark stays until the payload turns out to be empty. */
+    void found(Receipt receipt);
 
     /** Keeps the mark: refused ones until something about them changes, deferred ones for the next time. */
     void keep(int target, long asset, String state, String reason, String payloadHash);
@@ -45,6 +54,10 @@ public interface Outbox {
         public Optional<TargetRow> only() {
             return rows.size() == 1 && rows.get(0).state() == TargetRow.State.ACTIVE ? Optional.of(rows.get(0)) : Optional.empty();
         }
+    }
+
+    /** An order without an answer: what was being sent. */
+    record Unanswered(long asset, Map<CanonicalField, String> sent) {
     }
 
     /** The target's answer to what was sent. */

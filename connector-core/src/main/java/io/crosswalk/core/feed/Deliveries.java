@@ -2,7 +2,6 @@ package io.crosswalk.core.feed;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -38,20 +37,26 @@ public interface Deliveries {
 
     void eachRejection(long delivery, Consumer<Rejection> each);
 
-    /** Every delivery of a run, in the order of arrival. */
+    /** Every delivery whose books a run closed or that it refused, in the order of arrival. */
     List<Logged> ofRun(String run);
 
     /** Positions of the rows of an accepted delivery that name units nobody knows and whose feed rejects such rows; ascending. */
     long[] unmatched(long delivery);
+
+    /** The deliveries of a run whose content was spooled, oldest first; a replay stands for the one it replays. */
+    List<Logged> replayable(String run);
+
+    /** Every delivery whose spooled file is kept, the newest of each feed first. */
+    List<Spooled> spooled();
+
+    /** The spooled files of these deliveries are kept no longer. */
+    void unspool(List<Long> deliveries);
 
     /** Settles how the rows of an accepted delivery were decided. */
     void settle(String run);
 
     /** Observations that were held before this run and count now, by feed name. */
     java.util.Map<String, Long> released(String run);
-
-    /** Spooled deliveries of a run, oldest first. */
-    Optional<Logged> find(String run, String sha256);
 
     /** Where rows are put while a delivery is read. */
     interface Stage {
@@ -70,7 +75,16 @@ public interface Deliveries {
             String doc) {
     }
 
-    record Opened(String run, int feed, String name, String sha256, String meaning, String mode, String spool, long bytes) {
+    /**
+     * A delivery that is about to be worked on.
+     *
+     * @param replays the earlier delivery whose content it is, or null
+     */
+    record Opened(String run, int feed, String name, String sha256, String meaning, String mode, String spool, long bytes, Long replays) {
+
+        public Opened(String run, int feed, String name, String sha256, String meaning, String mode, String spool, long bytes) {
+            this(run, feed, name, sha256, meaning, mode, spool, bytes, null);
+        }
     }
 
     record Counts(long read, long rejected, double seconds, String header) {
@@ -81,13 +95,27 @@ public interface Deliveries {
      *
      * @param shrinkGuardPercent a full delivery with this much fewer rows than are current is refused
      * @param sharedValueThreshold a serial on more rows than this no longer names its row
+     * @param replays the earlier delivery whose content this is, or null: then it replaces only what is still owed to that
      */
     record Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts,
-            boolean target, Instant now) {
+            boolean target, Instant now, Long replays) {
+
+        public Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts, boolean target, Instant now) {
+            this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null);
+        }
     }
 
     /** What accepting did. */
     record Acceptance(boolean accepted, String error, long staged, long unchanged, long changed, long fresh, long closed) {
+    }
+
+    /**
+     * A delivery whose file is kept.
+     *
+     * @param path relative to the spool folder
+     * @param since when its run began
+     */
+    record Spooled(long id, String feed, String path, Instant since) {
     }
 
     /** One line of the log. */

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ final class Intake {
                 skipped.add(new Skipped(feed.id(), arrival, skip.get()));
                 Files.deleteIfExists(arrival.file());
             } else {
-                accepted = read(run, feed, arrival);
+                accepted = read(run, feed, arrival, null);
             }
             if (settle) {
                 transport.settle(feed, arrival, accepted);
@@ -97,12 +98,43 @@ final class Intake {
         return ConfigurationDigest.meaningDigest(feed, Identifiers.schemeVersions());
     }
 
+    /** Works a delivery of an earlier run off again. */
+    void again(String run, Replay replay, SpoolFolder kept) throws IOException {
+        Path copy = kept.unpack(replay.logged().spool(), replay.logged().sha256());
+        try {
+            read(run, replay.feed(), new Arrival(replay.logged().name(), copy, Files.size(copy), replay.logged().sha256(), clock.instant(), Map.of()), replay.logged().id());
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
     /** Works one spooled delivery off; gives whether it was accepted. */
-    boolean read(String run, FeedConfig feed, Arrival arrival) throws IOException {
+    private boolean read(String run, FeedConfig feed, Arrival arrival, Long replays) throws IOException {
         int number = deliveries.feed(feed.id(), feed.source(), false);
         boolean full = feed.mode().kind() == ModeKind.FULL;
         long delivery = deliveries.open(new Opened(run, number, arrival.name(), arrival.sha256(), meaning(feed), full ? "full" : "delta",
-                spool.relativize(arrival.file()).toString(), arrival.bytes()));
+                replays == null ? spool.relativize(arrival.file()).toString() : null, arrival.bytes(), replays));
+        try {
+            return read(run, feed, arrival, number, delivery, replays);
+        } catch (IOException | RuntimeException e) {
+            giveUp(delivery, arrival, e);
+            throw e;
+        }
+    }
+
+    /** The world failed us in the middle: nothing of the delivery counts, and it is fetched again next time. */
+    private void giveUp(long delivery, Arrival arrival, Exception cause) {
+        try {
+            Files.deleteIfExists(arrival.file());
+            deliveries.refuse(delivery, "it could not be worked off; nothing of it counts, and it is fetched again in the next run", new Counts(0, 0, 0, null));
+            deliveries.unspool(List.of(delivery));
+        } catch (IOException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private boolean read(String run, FeedConfig feed, Arrival arrival, int number, long delivery, Long replays) throws IOException {
+        boolean full = feed.mode().kind() == ModeKind.FULL;
         long started = System.nanoTime();
         try (RejectionSpool rejections = new RejectionSpool(arrival.file().resolveSibling(arrival.file().getFileName() + ".rejected"))) {
             Reading reading = new Reading(feed, arrival, rejections);
@@ -118,7 +150,7 @@ final class Intake {
             }
             Acceptance acceptance = deliveries.accept(delivery, new Terms(run, number, full, feed.mode().shrinkGuardPercent(),
                     words.configuration().quality().sharedValueThreshold(), new Counts(counts.read(), counts.rejected(), seconds(started), counts.header()),
-                    false, clock.instant()));
+                    false, clock.instant(), replays));
             if (!acceptance.accepted()) {
                 deliveries.refuse(delivery, acceptance.error(), counts);
             }

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 /** One run from the first feed to the last push. Made for one run, used by one thread. */
 final class Night {
 
+    private static final System.Logger LOG = System.getLogger(Night.class.getName());
+
     private final Words words;
     private final Configuration configuration;
     private final Repositories repositories;
@@ -45,10 +47,13 @@ final class Night {
     private final Map<String, TargetAdapter> open = new LinkedHashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<TargetSection> sections = new ArrayList<>();
+    private final List<Replay> replays;
     private boolean guarded;
 
+    /** @param replays what is worked off again instead of what the sources have, or none */
     Night(Words words, Repositories repositories, FeedTransport transport, Function<TargetConfig, TargetAdapter> targets, Path spool, Clock clock,
-            RunRequest request, Progress progress, Optional<ThreadFactory> writers) {
+            RunRequest request, List<Replay> replays, Progress progress, Optional<ThreadFactory> writers) {
+        this.replays = replays;
         this.writers = writers;
         this.words = words;
         this.configuration = words.configuration();
@@ -92,7 +97,17 @@ final class Night {
     void go(String run) {
         try {
             register();
-            intake(run);
+            if (replays.isEmpty()) {
+                intake(run);
+            } else {
+                replay(run);
+            }
+            readUnsureTargets(run);
+            numbered(configuration.nightly().targets()).forEach((id, number) -> {
+                if (!errors.containsKey(id)) {
+                    new LostAnswers(repositories.outbox()).settle(number, run, clock.instant());
+                }
+            });
             boolean anew = reconsider();
             repositories.log().phase(run, "decide");
             decide(run, run, anew);
@@ -124,6 +139,17 @@ final class Night {
                 }
             });
         }
+    }
+
+    private void replay(String run) {
+        Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress);
+        SpoolFolder kept = new SpoolFolder(spool);
+        replays.forEach(replay -> guardedly(replay.feed().id(), () -> intake.again(run, replay, kept)));
+    }
+
+    /** Before anything is sent we know what the target holds, above all when an answer was lost. */
+    private void readUnsureTargets(String run) {
+        TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, progress);
         for (String target : configuration.nightly().targets()) {
             boolean unsure = repositories.outbox().unsure(numbers.get(target)) || repositories.outbox().rows(numbers.get(target)) == 0;
             if (request.push() && !wanted().contains(target) && unsure) {
@@ -142,8 +168,9 @@ final class Night {
             step.go();
         } catch (TransientFault | PermanentFault e) {
             errors.merge(id, e.getMessage(), (known, more) -> known + "; " + more);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the spool under the data folder cannot be written; check space and permissions", e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the spool under " + spool + " cannot be used for " + id, e);
+            errors.put(id, "the spool under " + spool + " cannot be written or read; check space and permissions, then run again");
         }
     }
 
@@ -167,9 +194,13 @@ final class Night {
     }
 
     private void decide(String run, String seniority, boolean anew) {
-        Map<String, Integer> marked = new LinkedHashMap<>();
-        configuration.nightly().targets().forEach(target -> marked.put(target, numbers.get(target)));
-        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, seniority, anew, marked, progress);
+        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, seniority, anew, numbered(configuration.nightly().targets()), progress);
+    }
+
+    private Map<String, Integer> numbered(List<String> ids) {
+        Map<String, Integer> numbered = new LinkedHashMap<>();
+        ids.forEach(id -> numbered.put(id, numbers.get(id)));
+        return numbered;
     }
 
     private void push(String run) {

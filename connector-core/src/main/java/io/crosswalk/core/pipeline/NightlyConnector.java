@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 /** The product behind its public face: takes the lock, lets one night run, keeps its report. */
 public final class NightlyConnector implements Connector {
 
+    private static final System.Logger LOG = System.getLogger(NightlyConnector.class.getName());
+
     private final Supplier<Configuration> configuration;
     private final Repositories repositories;
     private final FeedTransport transport;
@@ -28,6 +31,7 @@ public final class NightlyConnector implements Connector {
     private final Path data;
     private final Clock clock;
     private final ThreadFactory threads;
+    private final SpoolFolder spool;
 
     /**
      * @param configuration read anew for every run
@@ -42,7 +46,8 @@ public final class NightlyConnector implements Connector {
     /**
      * As above, in a server that manages its threads.
      *
-     * @param threads makes the thread that writes while the next batch is decided
+     * @param threads makes the thread that writes while the next batch is decided, and the one that compresses the spool
+     *     after a run
      */
     public NightlyConnector(Supplier<Configuration> configuration, Repositories repositories, FeedTransport transport,
             Function<TargetConfig, TargetAdapter> targets, Path data, Clock clock, ThreadFactory threads) {
@@ -52,21 +57,34 @@ public final class NightlyConnector implements Connector {
         this.transport = transport;
         this.targets = targets;
         this.data = data;
+        this.spool = new SpoolFolder(data.resolve("spool"));
         this.clock = clock;
     }
 
     @Override
     public RunReport run(RunRequest request, Progress progress) {
         if (request.dryRun()) {
-            return locked(() -> repositories.rehearsal().rehearse(() -> night(request, progress, null)));
+            return locked(() -> repositories.rehearsal().rehearse(() -> night(request, List.of(), request.toString(), progress)));
         }
-        return locked(() -> night(request, progress, new ReportFolder(data.resolve("reports"))));
+        return locked(() -> night(request, List.of(), request.toString(), progress));
+    }
+
+    /**
+     * As described, from the compressed spool.
+     *
+     * @throws UnknownRun when there is nothing to replay; nothing was done then
+     */
+    @Override
+    public RunReport replay(String run, Optional<String> feed, Optional<String> sha256, Progress progress) {
+        return locked(() -> {
+            List<Replay> replays = Replay.of(run, feed, sha256, configuration.get(), repositories.deliveries(), spool);
+            List<String> feeds = replays.stream().map(replay -> replay.feed().id()).distinct().toList();
+            return night(new RunRequest(feeds, true, false, Set.of()), replays, "replay of run " + run + " " + feeds, progress);
+        });
     }
 
     private <T> T locked(Supplier<T> work) {
-        String holder = "process " + ProcessHandle.current().pid() + " since " + clock.instant();
-        RunLog.Lock lock = repositories.log().lock(holder).orElseThrow(
-                () -> new RunRefused("another run is going on: " + repositories.log().holder() + "; wait for it or stop it"));
+        RunLog.Lock lock = new RunLock(repositories.log(), clock).take();
         try {
             return work.get();
         } finally {
@@ -74,25 +92,55 @@ public final class NightlyConnector implements Connector {
         }
     }
 
-    private RunReport night(RunRequest request, Progress progress, ReportFolder folder) {
+    private RunReport night(RunRequest request, List<Replay> replays, String asked, Progress progress) {
         Words words = Words.of(configuration.get());
+        RunReports reports = new RunReports(words.configuration(), repositories, request.dryRun() ? null : new ReportFolder(data.resolve("reports")));
         Instant started = clock.instant();
-        repositories.log().interrupted().forEach(run -> repositories.log().abandon(run, started));
-        String run = repositories.log().begin(started, request.toString());
+        List<RunLog.Interrupted> interrupted = repositories.log().interrupted();
+        String run = repositories.log().begin(started, asked);
+        interrupted.forEach(it -> reports.interrupted(it, run, started));
+        if (!request.dryRun()) {
+            spool.removeStrays(repositories.deliveries());
+        }
         HeapWatch heap = new HeapWatch();
-        Night night = new Night(words, repositories, transport, targets, data.resolve("spool"), clock, request, (phase, of, done, total) -> {
+        Night night = new Night(words, repositories, transport, targets, data.resolve("spool"), clock, request, replays, (phase, of, done, total) -> {
             heap.look();
             progress.at(phase, of, done, total);
         }, request.dryRun() ? Optional.empty() : Optional.of(threads));
-        night.go(run);
-        RunReport report = new RunReports(words.configuration(), repositories, folder).of(run, started, clock.instant(), night, heap);
-        repositories.log().end(run, clock.instant(), report);
+        Optional<BrokenRun> broken = go(night, run, request.dryRun());
+        RunReport report = report(reports, run, started, night, heap, broken);
+        Instant ended = clock.instant();
+        if (!request.dryRun()) {
+            threads.newThread(() -> spool.tidy(repositories.deliveries(), ended)).start();
+        }
         return report;
     }
 
-    @Override
-    public RunReport replay(String run, Optional<String> feed, Optional<String> sha256, Progress progress) {
-        throw new UnsupportedOperationException("replay");
+    /** What broke off a run: the outside world (exit code 3) or a fault of ours (4). */
+    private Optional<BrokenRun> go(Night night, String run, boolean rehearsal) {
+        try {
+            night.go(run);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (rehearsal) {
+                throw e; // its transaction is gone, and with it everything a report could be made of
+            }
+            BrokenRun broken = BrokenRun.by(e);
+            LOG.log(broken.exitCode() == BrokenRun.BUG ? System.Logger.Level.ERROR : System.Logger.Level.WARNING, "run " + run + " broke off", e);
+            return Optional.of(broken);
+        }
+    }
+
+    private RunReport report(RunReports reports, String run, Instant started, Night night, HeapWatch heap, Optional<BrokenRun> broken) {
+        try {
+            broken.ifPresent(it -> repositories.log().abandon(run, clock.instant()));
+            RunReport report = reports.of(run, started, clock.instant(), night, heap, broken);
+            repositories.log().end(run, clock.instant(), report);
+            return report;
+        } catch (RuntimeException e) {
+            broken.ifPresent(it -> e.addSuppressed(it.cause()));
+            throw e;
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.crosswalk.core.delivery.TargetAdapter;
 import io.crosswalk.core.delivery.TargetRow;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.fault.PermanentFault;
+import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.report.RunLog;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -127,10 +128,13 @@ final class Pushing {
         }
     }
 
+    private static Map<CanonicalField, String> content(PushOrder order) {
+        return order instanceof PushOrder.Create create ? create.values() : ((PushOrder.Update) order).changes();
+    }
+
     private static String hash(PushOrder order) {
         Map<String, String> content = new TreeMap<>();
-        (order instanceof PushOrder.Create create ? create.values() : ((PushOrder.Update) order).changes())
-                .forEach((field, value) -> content.put(field.word(), value));
+        content(order).forEach((field, value) -> content.put(field.word(), value));
         return Digests.sha256(order.getClass().getSimpleName() + content);
     }
 
@@ -145,7 +149,7 @@ final class Pushing {
                 tally.deferred++;
                 return;
             }
-            outbox.sending(number, order.assetId());
+            outbox.sending(number, order.assetId(), content(order));
             try {
                 PushResult result = adapter.push(order);
                 failures[0] = result instanceof PushResult.Deferred ? failures[0] + 1 : 0;

@@ -7,6 +7,7 @@ import io.crosswalk.core.feed.Deliveries.Logged;
 import io.crosswalk.core.feed.RecordFormat;
 import io.crosswalk.core.feed.format.RecordFormats;
 import io.crosswalk.core.report.ReportFolder;
+import io.crosswalk.core.report.RunLog.Interrupted;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.RunReport.DeliverySection;
 import io.crosswalk.core.report.RunReport.DiscrepancyTotals;
@@ -16,22 +17,24 @@ import io.crosswalk.core.report.RunReport.Performance;
 import io.crosswalk.core.report.RunReport.RejectionLine;
 import io.crosswalk.core.report.RunReport.TargetSection;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Puts the report of a run together and keeps it: as JSON, as a page, and the rejected rows as files. */
 final class RunReports {
 
     private static final int LISTED = 1_000;
+    private static final System.Logger LOG = System.getLogger(RunReports.class.getName());
 
     private final Configuration configuration;
     private final Repositories repositories;
     private final ReportFolder folder;
+    private final List<String> unwritten = new ArrayList<>();
 
     /** @param folder where reports are kept, or null for a rehearsal that leaves none */
     RunReports(Configuration configuration, Repositories repositories, ReportFolder folder) {
@@ -40,7 +43,12 @@ final class RunReports {
         this.folder = folder;
     }
 
-    RunReport of(String run, Instant started, Instant finished, Night night, HeapWatch heap) {
+    /**
+     * The report of a run that has come to an end, be it a sudden one.
+     *
+     * @param broken what broke it off, if anything did
+     */
+    RunReport of(String run, Instant started, Instant finished, Night night, HeapWatch heap, Optional<BrokenRun> broken) {
         List<FeedSection> feeds = feeds(run, night);
         DiscrepancyTotals discrepancies = repositories.log().discrepancies(run, configuration.quality().severities());
         long newTasks = repositories.log().newTasks(run, configuration.quality().severities());
@@ -48,16 +56,35 @@ final class RunReports {
         double seconds = Math.max(Duration.between(started, finished).toMillis(), 1) / 1000.0;
         int exit = exitCode(feeds, night, newTasks, finished);
         Outcome outcome = exit == 0 ? Outcome.OK : exit == 1 ? Outcome.ATTENTION : Outcome.FAILED;
-        RunReport report = new RunReport(run, started.toString(), finished.toString(), outcome, exit, feeds, repositories.log().register(), discrepancies,
+        RunReport ended = new RunReport(run, started.toString(), finished.toString(), outcome, exit, feeds, repositories.log().register(), discrepancies,
                 night.sections(), new Performance(rows, Math.round(rows / seconds * 10) / 10.0, heap.peakMiB()));
-        if (folder != null) {
-            try {
-                folder.write(report);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the report cannot be written under the data folder; check space and permissions", e);
-            }
+        return written(broken.map(it -> ended.failed(it.exitCode(), it.message())).orElse(ended));
+    }
+
+    /** Ends the books of a run that was interrupted; what it accepted is decided and accounted for by its successor. */
+    void interrupted(Interrupted broken, String successor, Instant now) {
+        repositories.log().abandon(broken.run(), now);
+        List<Logged> log = repositories.deliveries().ofRun(broken.run());
+        List<FeedSection> feeds = log.stream().map(Logged::feed).distinct().map(feed -> new FeedSection(feed, 0, sections(broken.run(), feed, log), null)).toList();
+        RunReport ended = new RunReport(broken.run(), broken.started().toString(), now.toString(), Outcome.FAILED, BrokenRun.WORLD, feeds, repositories.log().register(),
+                repositories.log().discrepancies(broken.run(), configuration.quality().severities()), List.of(), new Performance(0, 0, 0),
+                "the process ended in the middle of the phase " + broken.phase() + "; run " + successor + " went on with what it had accepted");
+        repositories.log().end(broken.run(), now, written(ended));
+    }
+
+    /** Where the disk refuses, the report still goes to whoever asked for the run, and into the database. */
+    private RunReport written(RunReport report) {
+        RunReport whole = unwritten.isEmpty() ? report : report.failed(BrokenRun.WORLD, String.join("; ", unwritten));
+        if (folder == null) {
+            return whole;
         }
-        return report;
+        try {
+            folder.write(whole);
+            return whole;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the report of run " + report.run() + " cannot be written", e);
+            return whole.failed(BrokenRun.WORLD, "the report cannot be written under " + folder.of(report.run()) + "; check space and permissions");
+        }
     }
 
     private List<FeedSection> feeds(String run, Night night) {
@@ -65,13 +92,17 @@ final class RunReports {
         List<Logged> log = repositories.deliveries().ofRun(run);
         List<FeedSection> sections = new ArrayList<>();
         for (String feed : night.wanted()) {
-            List<DeliverySection> deliveries = new ArrayList<>();
-            int[] number = new int[1];
-            log.stream().filter(it -> it.feed().equals(feed) && !it.mode().equals("echo")).forEach(it -> deliveries.add(section(run, it, ++number[0])));
+            List<DeliverySection> deliveries = sections(run, feed, log);
             night.skipped().getOrDefault(feed, List.of()).forEach(it -> deliveries.add(new DeliverySection(it.arrival().name(), it.arrival().sha256(),
                     DeliverySection.State.SKIPPED, null, 0, 0, 0, 0, 0, 0, 0, List.of(), null)));
             sections.add(new FeedSection(feed, released.getOrDefault(feed, 0L), deliveries, night.errors().get(feed)));
         }
+        return sections;
+    }
+
+    private List<DeliverySection> sections(String run, String feed, List<Logged> log) {
+        List<DeliverySection> sections = new ArrayList<>();
+        log.stream().filter(it -> it.feed().equals(feed) && !it.mode().equals("echo")).forEach(it -> sections.add(section(run, it, sections.size() + 1)));
         return sections;
     }
 
@@ -95,7 +126,9 @@ final class RunReports {
                     new Rejections(repositories.deliveries(), logged.id()));
             return file.toString();
         } catch (IOException e) {
-            throw new UncheckedIOException("the rejected rows cannot be written under the data folder; check space and permissions", e);
+            LOG.log(System.Logger.Level.WARNING, "the rejected rows of " + logged.feed() + " cannot be written", e);
+            unwritten.add("the rejected rows of " + logged.feed() + " cannot be written under " + folder.of(run) + "; check space and permissions");
+            return null;
         }
     }
 

@@ -6,9 +6,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /** Writes one batch while the next one is decided: at most one is on its way, and its failure is the run's. */
 final class Writing implements AutoCloseable {
+
+    private static final long PATIENCE_MINUTES = 30;
 
     private final Optional<ExecutorService> thread;
     private Future<?> last;
@@ -47,8 +50,18 @@ final class Writing implements AutoCloseable {
         }
     }
 
+    /** Ends the thread; a write that is on its way ends first, whatever becomes of the run. */
     @Override
     public void close() {
-        thread.ifPresent(ExecutorService::shutdown);
+        thread.ifPresent(it -> {
+            it.shutdown();
+            try {
+                if (!it.awaitTermination(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("a write to the database has not ended for " + PATIENCE_MINUTES + " minutes");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

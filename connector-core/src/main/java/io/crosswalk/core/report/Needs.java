@@ -21,6 +21,9 @@ final class Needs {
 
     static List<Need> of(RunReport report) {
         Needs needs = new Needs();
+        if (report.error() != null) {
+            needs.found.add(new Need("The run broke off: " + report.error(), "feeds"));
+        }
         report.feeds().forEach(needs::feed);
         report.targets().forEach(needs::target);
         needs.rows(report);

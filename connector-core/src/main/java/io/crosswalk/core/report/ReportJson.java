@@ -65,6 +65,6 @@ public final class ReportJson {
             case FAILED -> 3;
         };
         return new RunReport(read.run(), read.started(), read.finished(), read.outcome(), exitCode, read.feeds(),
-                read.register(), read.discrepancies(), read.targets(), read.performance());
+                read.register(), read.discrepancies(), read.targets(), read.performance(), read.error());
     }
 }

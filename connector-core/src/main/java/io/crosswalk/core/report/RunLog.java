@@ -27,9 +27,13 @@ public interface RunLog {
     void end(String run, Instant now, RunReport report);
 
     /** Runs that were interrupted: begun, never ended. */
-    List<String> interrupted();
+    List<Interrupted> interrupted();
 
-    /** Ends an interrupted run whose report cannot be made any more. */
+    /** A run that was begun and never ended. */
+    record Interrupted(String run, Instant started, String phase) {
+    }
+
+    /** Closes what a run that broke off left open: deliveries that it did not accept count as refused. */
     void abandon(String run, Instant now);
 
     List<RunReport> newest(int limit);

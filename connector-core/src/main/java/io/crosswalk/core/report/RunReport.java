@@ -1,6 +1,7 @@
 package io.crosswalk.core.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,23 @@ import java.util.Map;
  *
  * @param started and {@code finished}: ISO 8601 instants
  * @param exitCode of the command line: 0 ok, 1 attention, 3 or 4 failed
+ * @param error why the run broke off, or null; absent in JSON when it is null
  */
 public record RunReport(String run, String started, String finished, Outcome outcome, @JsonIgnore int exitCode,
         List<FeedSection> feeds, RegisterTotals register, DiscrepancyTotals discrepancies, List<TargetSection> targets,
-        Performance performance) {
+        Performance performance, @JsonInclude(JsonInclude.Include.NON_NULL) String error) {
+
+    /** A run that went to its end. */
+    public RunReport(String run, String started, String finished, Outcome outcome, int exitCode, List<FeedSection> feeds, RegisterTotals register,
+            DiscrepancyTotals discrepancies, List<TargetSection> targets, Performance performance) {
+        this(run, started, finished, outcome, exitCode, feeds, register, discrepancies, targets, performance, null);
+    }
+
+    /** The same run, of which it has to be said that something broke. */
+    public RunReport failed(int code, String why) {
+        String all = error == null || error.equals(why) ? why : error + "; " + why;
+        return new RunReport(run, started, finished, Outcome.FAILED, Math.max(code, exitCode), feeds, register, discrepancies, targets, performance, all);
+    }
 
     /** How the run ended for the people who wait for it. */
     public enum Outcome {

@@ -16,6 +16,7 @@ final class Accepting {
     private final Connection connection;
     private final long delivery;
     private final Terms terms;
+    private final long stated;
     private long repeated;
     private long closed;
 
@@ -23,20 +24,28 @@ final class Accepting {
         this.connection = connection;
         this.delivery = delivery;
         this.terms = terms;
+        this.stated = terms.replays() == null ? delivery : terms.replays();
     }
 
     Acceptance accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.watchClient(connection);
         resolveRepeats();
+        Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
+        boolean whole = replayed == null ? terms.full() : replayed.whole();
         long staged = Sql.number(connection, "select count(*) from stage");
         long current = Sql.number(connection, "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed());
-        if (terms.full() && current > 0 && (current - staged) * 100.0 > terms.shrinkGuardPercent() * current) {
+        if (whole && current > 0 && (current - staged) * 100.0 > terms.shrinkGuardPercent() * current) {
             String error = "a full delivery of " + staged + " rows where " + current + " are current: that is more than "
                     + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run";
             return new Acceptance(false, error, staged, 0, 0, 0, 0);
         }
+        if (replayed != null) {
+            replayed.narrow();
+            staged = Sql.number(connection, "select count(*) from stage");
+        }
         long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
-        long changed = known == 0 ? 0 : changeKnown(staged, current);
+        long changed = known == 0 ? 0 : changeKnown(staged, current, replayed);
         long fresh = known == 0 ? insertAll(staged) : insertFresh();
         if (terms.target()) {
             mirror();
@@ -45,6 +54,9 @@ final class Accepting {
         Sql.run(connection, "update delivery set state = 'accepted', read_rows = ?, rejected_rows = ?, repeated_rows = ?, unchanged_rows = ?,"
                 + " seconds = ?, header = ?, accepted_at = ? where id = ?", terms.counts().read(), terms.counts().rejected(), repeated,
                 unchanged, terms.counts().seconds(), terms.counts().header(), terms.now(), delivery);
+        if (replayed != null && !replayed.newest()) {
+            Sql.run(connection, "update delivery set mode = 'replay' where id = ?", delivery);
+        }
         return new Acceptance(true, null, staged, unchanged, changed, fresh, closed);
     }
 
@@ -76,7 +88,7 @@ final class Accepting {
     }
 
     /** Separates unchanged rows and writes what differs; closes what a full delivery no longer names. */
-    private long changeKnown(long staged, long current) throws SQLException {
+    private long changeKnown(long staged, long current, Replayed replayed) throws SQLException {
         Sql.run(connection, "create temp table differing on commit drop as select s.*, o.id as observation_id, o.links as old_links"
                 + " from stage s left join observation o on o.feed_id = ? and o.key_hash = s.key_hash"
                 + " where o.id is null or o.content_hash <> s.content_hash or o.closed_run is not null or o.standing <> s.standing", terms.feed());
@@ -84,7 +96,9 @@ final class Accepting {
         long changed = Sql.number(connection, "select count(*) from differing where observation_id is not null");
         long reopened = Sql.number(connection, "select count(*) from differing d join observation o on o.id = d.observation_id where o.closed_run is not null");
         long matched = staged - Sql.number(connection, "select count(*) from differing where observation_id is null") - reopened;
-        if (terms.full() && matched < current) {
+        if (replayed != null) {
+            closeMissing();
+        } else if (terms.full() && matched < current) {
             close();
         }
         if (changed > 0) {
@@ -97,7 +111,7 @@ final class Accepting {
         if (redelivered > 0) {
             Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m." + unsettled
                     + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
-                    delivery, terms.feed());
+                    stated, terms.feed());
         }
         return changed;
     }
@@ -105,6 +119,10 @@ final class Accepting {
     private void close() throws SQLException {
         Sql.run(connection, "create temp table missing on commit drop as select o.id, o.links from observation o where o.feed_id = ? and o.closed_run is null"
                 + " and not exists (select 1 from stage s where s.key_hash = o.key_hash)", terms.feed());
+        closeMissing();
+    }
+
+    private void closeMissing() throws SQLException {
         closed = Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
         Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link and l.observation_id = m.id");
         Sql.run(connection, "insert into dirty_link select unnest(links), id from missing");
@@ -118,7 +136,7 @@ final class Accepting {
                 + " where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
                 + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
-                delivery, terms.run(), terms.now());
+                stated, terms.run(), terms.now());
         Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null", terms.feed());
         Sql.run(connection, "insert into dirty_link select unnest(old_links), observation_id from differing where observation_id is not null"
                 + " union select unnest(links), observation_id from differing where observation_id is not null");
@@ -130,7 +148,7 @@ final class Accepting {
                 + " where observation_id is null returning id, links),"
                 + " linked as (insert into observation_link select unnest(links), id, ? from fresh),"
                 + " dirty as (insert into dirty_link select unnest(links), id from fresh)"
-                + " select count(*) from fresh", terms.feed(), delivery, terms.run(), terms.now(), terms.feed());
+                + " select count(*) from fresh", terms.feed(), stated, terms.run(), terms.now(), terms.feed());
     }
 
     /** The first delivery of a feed: nothing to compare with. A large one builds the indexes afterwards, not row by row. */
@@ -143,10 +161,10 @@ final class Accepting {
         }
         long fresh = Sql.run(connection, "insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
                 + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from stage",
-                terms.feed(), delivery, terms.run(), terms.now());
-        Sql.run(connection, "insert into observation_link select unnest(links), id, feed_id from observation where delivery_id = ?", delivery);
+                terms.feed(), stated, terms.run(), terms.now());
+        Sql.run(connection, "insert into observation_link select unnest(links), id, feed_id from observation where delivery_id = ?", stated);
         if (Sql.number(connection, "select count(*) from (select 1 from observation_match limit 1) decided") > 0) {
-            Sql.run(connection, "insert into dirty_link select unnest(links), id from observation where delivery_id = ?", delivery);
+            Sql.run(connection, "insert into dirty_link select unnest(links), id from observation where delivery_id = ?", stated);
         }
         if (large) {
             Sql.run(connection, "set local maintenance_work_mem = '512MB'");

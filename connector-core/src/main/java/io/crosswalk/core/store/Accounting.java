@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Closes the books of a run: how many rows of each accepted delivery were created, updated, held or rejected by the
- * decision; what is left was unchanged.
+ * Closes the books of every delivery that this run decided, those that an interrupted run accepted included: how many
+ * rows were created, updated, held or rejected by the decision; what is left was unchanged.
  *
- * <p>A full delivery stands for everything its feed says now; a delta only for the rows it brought.
+ * <p>A full delivery stands for everything its feed says now; a delta, a replay and a delivery that a newer one overtook
+ * only for the rows they brought.
  */
 final class Accounting {
 
@@ -20,15 +21,14 @@ final class Accounting {
     }
 
     Void settle() throws SQLException {
-        Sql.run(connection, "create temp table closing on commit drop as select id, feed_id, mode from delivery where run_id = ? and state = 'accepted' and mode <> 'echo'", run);
+        Sql.run(connection, "create temp table closing on commit drop as select d.id, d.run_id, d.feed_id, coalesce(d.replays, d.id) stated, d.mode = 'full' and d.replays is null"
+                + " and not exists (select 1 from delivery n where n.feed_id = d.feed_id and n.id > d.id and n.state = 'accepted' and n.mode = 'full') whole"
+                + " from delivery d where d.state = 'accepted' and d.settled_run is null and d.mode <> 'echo'");
+        Sql.run(connection, "create temp table deciding_run on commit drop as select c.id, r.id run_id from closing c join run b on b.id = c.run_id"
+                + " join run r on r.started_at >= b.started_at or r.id = ?", run);
         Sql.run(connection, "create temp table closed_rows (delivery_id bigint, outcome smallint, n bigint) on commit drop");
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from observation_match m join closing c on c.feed_id = m.feed_id and c.mode = 'full'"
-                + " where m.outcome_run = ? and m.outcome in (0, 1) group by 1, 2", run);
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(o.copies) from observation_match m join closing c on c.feed_id = m.feed_id and c.mode = 'full'"
-                + " join observation o on o.id = m.observation_id where m.status in (1, 3) and o.closed_run is null group by 1, 2");
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(case when m.outcome in (3, 4) then o.copies else 1 end) from closing c join observation o on o.delivery_id = c.id"
-                + " join observation_match m on m.observation_id = o.id where c.mode = 'delta' and (m.status in (1, 3) or m.outcome_run = ?) and m.outcome <> 2"
-                + " and o.closed_run is null group by 1, 2", run);
+        countWhole();
+        countBrought();
         Sql.run(connection, "update delivery d set created_rows = s.created, updated_rows = s.updated, held_rows = s.held, rejected_rows = d.rejected_rows + s.rejected from"
                 + " (select c.id, coalesce(sum(n) filter (where outcome = 0), 0) created, coalesce(sum(n) filter (where outcome = 1), 0) updated,"
                 + " coalesce(sum(n) filter (where outcome = 3), 0) held, coalesce(sum(n) filter (where outcome = 4), 0) rejected"
@@ -37,6 +37,24 @@ final class Accounting {
         if (Sql.number(connection, "select count(*) from delivery d join closing c on c.id = d.id where d.unchanged_rows < 0") > 0) {
             throw new IllegalStateException("the rows of a delivery of run " + run + " do not add up");
         }
+        Sql.run(connection, "update delivery set settled_run = ? where state = 'accepted' and settled_run is null", run);
         return null;
+    }
+
+    private void countWhole() throws SQLException {
+        boolean overtaken = Sql.number(connection, "select count(*) from closing c join closing w on w.feed_id = c.feed_id and w.whole and w.id <> c.id") > 0;
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from closing c join deciding_run r on r.id = c.id"
+                + " join observation_match m on m.feed_id = c.feed_id and m.outcome_run = r.run_id where c.whole and m.outcome in (0, 1)"
+                + (overtaken ? " and not exists (select 1 from observation o join closing x on x.stated = o.delivery_id and x.id <> c.id where o.id = m.observation_id)" : "")
+                + " group by 1, 2");
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(o.copies) from closing c join observation_match m on m.feed_id = c.feed_id"
+                + " join observation o on o.id = m.observation_id where c.whole and m.status in (1, 3) and o.closed_run is null group by 1, 2");
+    }
+
+    private void countBrought() throws SQLException {
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(case when m.outcome in (3, 4) then o.copies else 1 end) from closing c"
+                + " join observation o on o.delivery_id = c.stated join observation_match m on m.observation_id = o.id where not c.whole"
+                + " and (m.status in (1, 3) or exists (select 1 from deciding_run r where r.id = c.id and r.run_id = m.outcome_run)) and m.outcome <> 2"
+                + " and o.closed_run is null group by 1, 2");
     }
 }

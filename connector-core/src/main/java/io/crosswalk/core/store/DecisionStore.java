@@ -31,6 +31,7 @@ public final class DecisionStore implements Worklist {
             + " left join mirror r on o.native_id is not null and r.target_id = o.feed_id and r.native_id = o.native_id ";
 
     private static final int PAGE = 10_000;
+    private static final String FIRST = "decide.first";
 
     private final Database database;
     private final SecondaryIndexes indexes = new SecondaryIndexes();
@@ -46,8 +47,11 @@ public final class DecisionStore implements Worklist {
     @Override
     public long plan(int sharedValueThreshold) {
         first = database.sql(WorkPlan::first);
-        if (!first) {
+        if (first) {
+            database.sql(connection -> Sql.run(connection, "insert into setting values (?, 'begun') on conflict (name) do nothing", FIRST));
+        } else {
             database.sql(indexes::create);
+            database.sql(DecisionStore::resumeFirst);
         }
         database.sql(connection -> new WorkPlan(connection, sharedValueThreshold).lay(first));
         simpleLeft = first;
@@ -59,6 +63,15 @@ public final class DecisionStore implements Worklist {
             database.sql(indexes::drop);
         }
         return nodes;
+    }
+
+    /** A first load keeps no list of what is dirty, for that is everything: if it broke off, what has no decision is. */
+    private static Void resumeFirst(Connection connection) throws SQLException {
+        if (Sql.run(connection, "delete from setting where name = ?", FIRST) > 0) {
+            Sql.run(connection, "insert into dirty_link select unnest(o.links), o.id from observation o"
+                    + " where not exists (select 1 from observation_match m where m.observation_id = o.id)");
+        }
+        return null;
     }
 
     @Override
@@ -297,6 +310,7 @@ public final class DecisionStore implements Worklist {
             closeWhatWasNotSeen(connection, run);
             Sql.run(connection, "truncate dirty_link");
             Sql.run(connection, "truncate work_link, work_node, work_edge");
+            Sql.run(connection, "delete from setting where name = ?", FIRST);
             return null;
         });
         if (first) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The delivery log on PostgreSQL: staging with COPY, acceptance set-based. */
@@ -37,7 +36,7 @@ public final class DeliveryStore implements Deliveries {
     @Override
     public boolean counts(int feed, String sha256, String meaning, boolean full) {
         String sql = full
-                ? "select count(*) from (select sha256, meaning from delivery where feed_id = ? and state = 'accepted'"
+                ? "select count(*) from (select sha256, meaning from delivery where feed_id = ? and state = 'accepted' and mode <> 'replay'"
                         + " order by id desc limit 1) latest where sha256 = ? and meaning = ?"
                 : "select count(*) from delivery where feed_id = ? and sha256 = ? and meaning = ? and state = 'accepted'";
         return database.sql(connection -> Sql.number(connection, sql, feed, sha256, meaning)) > 0;
@@ -46,10 +45,10 @@ public final class DeliveryStore implements Deliveries {
     @Override
     public long open(Opened delivery) {
         return database.sql(connection -> Sql.number(connection,
-                "insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes)"
-                        + " values (?, ?, ?, ?, ?, ?, 'open', ?, ?) returning id",
+                "insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes, replays)"
+                        + " values (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?) returning id",
                 delivery.run(), delivery.feed(), delivery.name(), delivery.sha256(), delivery.meaning(),
-                delivery.mode(), delivery.spool(), delivery.bytes()));
+                delivery.mode(), delivery.spool(), delivery.bytes(), delivery.replays()));
     }
 
     @Override
@@ -92,7 +91,7 @@ public final class DeliveryStore implements Deliveries {
     @Override
     public void refuse(long delivery, String error, Counts counts) {
         database.sql(connection -> Sql.run(connection, "update delivery set state = 'refused', error = ?, read_rows = ?,"
-                + " rejected_rows = ?, held_rows = ?, seconds = ?, header = ? where id = ?", error, counts.read(),
+                + " rejected_rows = ?, held_rows = ?, seconds = ?, header = ? where id = ? and state = 'open'", error, counts.read(),
                 counts.rejected(), counts.read() - counts.rejected(), counts.seconds(), counts.header(), delivery));
     }
 
@@ -140,13 +139,32 @@ public final class DeliveryStore implements Deliveries {
 
     @Override
     public List<Logged> ofRun(String run) {
-        return database.sql(connection -> logged(connection, LOGGED + "where d.run_id = ? order by d.id", run));
+        return database.sql(connection -> logged(connection, LOGGED + "where d.settled_run = ? or d.run_id = ? and d.state = 'refused' order by d.id", run, run));
     }
 
     @Override
-    public Optional<Logged> find(String run, String sha256) {
-        return database.sql(connection -> logged(connection, LOGGED + "where d.run_id = ? and d.sha256 = ? order by d.id", run, sha256))
-                .stream().findFirst();
+    public List<Logged> replayable(String run) {
+        return database.sql(connection -> logged(connection, LOGGED + "where d.spool is not null and d.state <> 'open' and d.id in"
+                + " (select coalesce(w.replays, w.id) from delivery w where w.run_id = ? or w.settled_run = ?) order by d.id", run, run));
+    }
+
+    @Override
+    public List<Spooled> spooled() {
+        return database.sql(connection -> {
+            List<Spooled> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select d.id, f.name, d.spool, r.started_at from delivery d join feed f on f.id = d.feed_id"
+                    + " join run r on r.id = d.run_id where d.spool is not null order by f.name, d.id desc"); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Spooled(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4)));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public void unspool(List<Long> deliveries) {
+        database.sql(connection -> Sql.run(connection, "update delivery set spool = null where id = any(?)", DecisionStore.longs(deliveries)));
     }
 
     private static List<Logged> logged(Connection connection, String sql, Object... arguments) throws SQLException {

@@ -1,6 +1,7 @@
 package io.crosswalk.core.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.core.delivery.Outbox;
 import io.crosswalk.core.delivery.TargetRow;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +60,7 @@ public final class OutboxStore implements Outbox {
         try (PreparedStatement query = Sql.prepare(connection, "select asset_id, native_id, standing, fields from mirror where target_id = ? and asset_id = any(?) and not gone order by native_id",
                 target, ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                rows.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1)).add(new TargetRow(row.getString(2), TargetRow.State.values()[row.getInt(3)],
-                        row.getString(4).isEmpty() ? Map.of() : ObservationDocument.read(row.getString(4)).values()));
+                rows.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1)).add(row(row.getString(2), row.getInt(3), row.getString(4)));
             }
         }
         return rows;
@@ -73,8 +74,51 @@ public final class OutboxStore implements Outbox {
     }
 
     @Override
-    public void sending(int target, long asset) {
-        database.sql(connection -> Sql.run(connection, "update push_mark set state = 'sending' where target_id = ? and asset_id = ?", target, asset));
+    public void sending(int target, long asset, Map<CanonicalField, String> what) {
+        database.sql(connection -> Sql.run(connection, "update push_mark set state = 'sending', payload = ? where target_id = ? and asset_id = ?", text(words(what)), target, asset));
+    }
+
+    @Override
+    public List<Unanswered> unanswered(int target) {
+        return database.sql(connection -> {
+            List<Unanswered> found = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, payload from push_mark where target_id = ? and state = 'sending' and payload is not null",
+                    target); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Unanswered(row.getLong(1), fields(row.getString(2))));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Map<CanonicalField, String> fields(String text) {
+        try {
+            Map<CanonicalField, String> fields = new EnumMap<>(CanonicalField.class);
+            JSON.readValue(text, new TypeReference<Map<String, String>>() { })
+                    .forEach((word, value) -> CanonicalField.of(word).ifPresent(field -> fields.put(field, value)));
+            return fields;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a payload cannot be read", e);
+        }
+    }
+
+    @Override
+    public List<TargetRow> rows(int target, long asset, String text) {
+        return database.sql(connection -> {
+            List<TargetRow> rows = new ArrayList<>(1);
+            try (PreparedStatement query = Sql.prepare(connection, "select native_id, standing, fields from mirror where target_id = ? and not gone"
+                    + " and (asset_id = ? or ? <> '' and position(? in fields) > 0) order by native_id", target, asset, text, text); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row(row.getString(1), row.getInt(2), row.getString(3)));
+                }
+            }
+            return rows;
+        });
+    }
+
+    private static TargetRow row(String nativeId, int standing, String fields) {
+        return new TargetRow(nativeId, TargetRow.State.values()[standing], fields.isEmpty() ? Map.of() : ObservationDocument.read(fields).values());
     }
 
     @Override
@@ -84,6 +128,15 @@ public final class OutboxStore implements Outbox {
 
     @Override
     public void done(Receipt receipt) {
+        keep(receipt, "delete from push_mark where target_id = ? and asset_id = ?");
+    }
+
+    @Override
+    public void found(Receipt receipt) {
+        keep(receipt, "update push_mark set state = 'dirty' where target_id = ? and asset_id = ?");
+    }
+
+    private void keep(Receipt receipt, String mark) {
         database.sql(connection -> {
             String sent = text(words(receipt.sent()));
             Sql.run(connection, "insert into receipt(target_id, asset_id, native_id, run_id, at, action, result, sent, note) values (?, ?, ?, ?, ?, ?, 'done', ?, ?)",
@@ -91,7 +144,7 @@ public final class OutboxStore implements Outbox {
             Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, asset_id, fields, sent) values (?, ?, 0, gen_random_uuid(), ?, '', ?)"
                     + " on conflict (target_id, native_id) do update set asset_id = excluded.asset_id, sent = (coalesce(mirror.sent, '{}')::jsonb || excluded.sent::jsonb)::text",
                     receipt.target(), receipt.nativeId(), receipt.asset(), sent);
-            Sql.run(connection, "delete from push_mark where target_id = ? and asset_id = ?", receipt.target(), receipt.asset());
+            Sql.run(connection, mark, receipt.target(), receipt.asset());
             return null;
         });
     }

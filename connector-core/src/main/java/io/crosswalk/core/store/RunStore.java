@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 /** The log of runs on PostgreSQL; the lock is a session's advisory lock, so that it ends with its process. */
 public final class RunStore implements RunLog {
 
+    private static final System.Logger LOG = System.getLogger(RunStore.class.getName());
     private static final long LOCK = 0x43524F5353L;
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
 
@@ -41,18 +42,30 @@ public final class RunStore implements RunLog {
     public Optional<Lock> lock(String holder) {
         try {
             Connection connection = source.getConnection();
-            boolean mine;
+            boolean mine = false;
             try (PreparedStatement attempt = Sql.prepare(connection, "select pg_try_advisory_lock(?)", LOCK); ResultSet row = attempt.executeQuery()) {
                 mine = row.next() && row.getBoolean(1);
+            } finally {
+                if (!mine) {
+                    connection.close();
+                }
             }
             if (!mine) {
-                connection.close();
                 return Optional.empty();
             }
-            setting("run.holder", holder);
+            named(connection, holder);
             return Optional.of(() -> release(connection));
         } catch (SQLException e) {
             throw new TransientFault("the database cannot be reached (" + e.getSQLState() + "); check that it runs", e);
+        }
+    }
+
+    private void named(Connection connection, String holder) {
+        try {
+            setting("run.holder", holder);
+        } catch (RuntimeException e) {
+            release(connection);
+            throw e;
         }
     }
 
@@ -60,7 +73,7 @@ public final class RunStore implements RunLog {
         try (connection) {
             Sql.run(connection, "select pg_advisory_unlock(?)", LOCK);
         } catch (SQLException e) {
-            throw new TransientFault("the run's lock could not be given back; it ends with the connection", e);
+            LOG.log(System.Logger.Level.WARNING, "the run's lock could not be given back; it has ended with its connection", e);
         }
     }
 
@@ -93,8 +106,17 @@ public final class RunStore implements RunLog {
     }
 
     @Override
-    public List<String> interrupted() {
-        return database.sql(connection -> strings(connection, "select id from run where finished_at is null order by id"));
+    public List<Interrupted> interrupted() {
+        return database.sql(connection -> {
+            List<Interrupted> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select id, started_at, phase from run where finished_at is null order by started_at, id");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Interrupted(row.getString(1), DecisionStore.instant(row, 2), row.getString(3)));
+                }
+            }
+            return found;
+        });
     }
 
     private static List<String> strings(Connection connection, String sql, Object... arguments) throws SQLException {
@@ -109,9 +131,11 @@ public final class RunStore implements RunLog {
 
     @Override
     public void abandon(String run, Instant now) {
-        database.sql(connection -> Sql.run(connection, "update run set phase = 'interrupted', finished_at = ? where id = ?", now, run));
-        database.sql(connection -> Sql.run(connection, "update delivery set state = 'refused', error = 'the run was interrupted before this delivery was accepted'"
-                + " where run_id = ? and state = 'open'", run));
+        database.sql(connection -> {
+            Sql.run(connection, "update delivery set state = 'refused', error = 'the run was interrupted before this delivery was accepted'"
+                    + " where run_id = ? and state = 'open'", run);
+            return Sql.run(connection, "update run set phase = 'interrupted', finished_at = ? where id = ?", now, run);
+        });
     }
 
     @Override

@@ -27,6 +27,7 @@ final class WorkPlan {
     }
 
     Void lay(boolean first) throws SQLException {
+        Sql.watchClient(connection);
         Sql.run(connection, "set local work_mem = '256MB'");
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         if (first) {

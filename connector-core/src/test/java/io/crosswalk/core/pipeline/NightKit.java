@@ -45,6 +45,7 @@ public final class NightKit implements AutoCloseable {
     private final Database database;
     private final DataSource source;
     private final Repositories repositories;
+    private final List<Thread> threads = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final Set<String> dead = new HashSet<>();
     private final Set<String> spoilt = new HashSet<>();
     private final Map<String, MemoryTarget> targets = new LinkedHashMap<>();
@@ -218,7 +219,25 @@ public final class NightKit implements AutoCloseable {
                     public Clock withZone(java.time.ZoneId zone) {
                         return this;
                     }
-                });
+                }, this::thread);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work);
+        threads.add(thread);
+        return thread;
+    }
+
+    /** Waits for what goes on in the background. */
+    public void await() {
+        for (Thread thread : List.copyOf(threads)) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     public RunReport night() {
@@ -257,6 +276,7 @@ public final class NightKit implements AutoCloseable {
 
     @Override
     public void close() {
+        await();
         database.close();
     }
 

@@ -40,8 +40,13 @@ create table delivery (
     created_rows bigint not null default 0,
     updated_rows bigint not null default 0,
     seconds double precision not null default 0,
-    accepted_at timestamptz
+    accepted_at timestamptz,
+    -- In which run its rows were decided and its books were closed; null until then.
+    settled_run varchar(40),
+    -- The delivery whose content this one works off again, where it is a replay.
+    replays bigint
 );
+create index delivery_unsettled on delivery (id) where state = 'accepted' and settled_run is null;
 create index delivery_run on delivery (run_id);
 create index delivery_feed on delivery (feed_id, id);
 
@@ -220,6 +225,8 @@ create table push_mark (
     state varchar(10) not null,
     reason text,
     payload_hash varchar(64),
+    -- What was being sent when the state became 'sending'.
+    payload text,
     primary key (target_id, asset_id)
 );
 
