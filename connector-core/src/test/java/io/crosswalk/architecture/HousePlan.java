@@ -49,9 +49,9 @@ public final class HousePlan {
         return this;
     }
 
-    /** What a module's own sources were compiled to. */
+    /** What a module's own sources were compiled to; a package that holds nothing but its question is none. */
     public static JavaClasses ownClasses() {
-        return new ClassFileImporter().importPath(Path.of("target/classes"));
+        return new ClassFileImporter().withImportOption(it -> !it.contains("package-info")).importPath(Path.of("target/classes"));
     }
 
     /** Every class uses of ours only what the row of its package opens; a package without a row breaks the rule. */

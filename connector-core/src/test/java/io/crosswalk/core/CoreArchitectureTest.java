@@ -40,7 +40,7 @@ class CoreArchitectureTest {
             .row("core.feed.mapping", "core.feed", "core.feed.format", "core.identifier", "core.config")
             .row("core.match", "core.identifier", "core.asset", "core.feed", "core.config")
             .row("core.reconcile", "core.identifier", "core.asset", "core.feed", "core.match", "core.config")
-            .row("core.delivery", "core.identifier", "core.asset", "core.config", "core.match.KnownAsset")
+            .row("core.delivery", "core.identifier", "core.asset", "core.config", "core.match")
             .row("core.report", "core.feed")
             .row("core.store", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.reconcile",
                     "core.delivery", "core.report")

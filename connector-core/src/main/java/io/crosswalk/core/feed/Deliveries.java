@@ -67,9 +67,11 @@ public interface Deliveries {
             String doc) {
     }
 
+    /** A delivery whose rows are about to be read. */
     record Opened(String run, int feed, String name, String sha256, String meaning, String mode, String spool, long bytes) {
     }
 
+    /** What reading a delivery came to. */
     record Counts(long read, long rejected, double seconds, String header) {
     }
 

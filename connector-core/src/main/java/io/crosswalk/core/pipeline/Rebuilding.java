@@ -175,9 +175,11 @@ final class Rebuilding {
     private static UnitOutcome onto(KnownAsset asset, List<KnownAsset> absorbed, UnitOutcome unit) {
         List<Name> names = new ArrayList<>();
         for (Name name : unit.names()) {
-            names.add(asset.names().stream().filter(was -> was.key().equals(name.key()) && was.open() == name.open() && was.role().equals(name.role())).findFirst().orElse(name));
+            names.add(asset.names().stream().filter(was -> was.key().equals(name.key()) && was.open() == name.open() && was.role().equals(name.role()))
+                    .findFirst().orElse(name));
         }
         asset.names().stream().filter(was -> !was.open() && names.stream().noneMatch(name -> name.key().equals(was.key()))).forEach(names::add);
-        return new UnitOutcome(asset, absorbed, unit.members(), unit.values(), names, unit.state(), unit.gaps(), unit.maker(), unit.product(), unit.lotKey(), true);
+        return new UnitOutcome(asset, absorbed, unit.members(), unit.values(), names, unit.state(), unit.gaps(), unit.maker(), unit.product(), unit.lotKey(),
+                true);
     }
 }

@@ -35,7 +35,8 @@ final class Accepting {
                     + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run";
             return new Acceptance(false, error, staged, 0, 0, 0, 0);
         }
-        long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
+        long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row",
+                terms.feed());
         long changed = known == 0 ? 0 : changeKnown(staged, current);
         long fresh = known == 0 ? insertAll(staged) : insertFresh();
         if (terms.target()) {
@@ -90,10 +91,12 @@ final class Accepting {
         if (changed > 0) {
             change();
         }
-        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status = 1 limit 1) held", terms.feed());
+        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status = 1 limit 1) held",
+                terms.feed());
         if (redelivered > 0) {
             Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status = 1"
-                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
+                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash"
+                    + " and o.closed_run is null",
                     delivery, terms.feed());
         }
         return changed;
@@ -103,7 +106,8 @@ final class Accepting {
         Sql.run(connection, "create temp table missing on commit drop as select o.id, o.links from observation o where o.feed_id = ? and o.closed_run is null"
                 + " and not exists (select 1 from stage s where s.key_hash = o.key_hash)", terms.feed());
         closed = Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
-        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link and l.observation_id = m.id");
+        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link"
+                + " and l.observation_id = m.id");
         Sql.run(connection, "insert into dirty_link select unnest(links), id from missing");
     }
 
@@ -111,18 +115,20 @@ final class Accepting {
         Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || o.doc from differing d join observation o"
                 + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
                 + " and m.settled_content = o.content_hash");
-        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing where observation_id is not null) d"
-                + " where l.link = d.link and l.observation_id = d.observation_id");
+        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing"
+                + " where observation_id is not null) d where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
                 + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
                 delivery, terms.run(), terms.now());
-        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null", terms.feed());
+        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null",
+                terms.feed());
         Sql.run(connection, "insert into dirty_link select unnest(old_links), observation_id from differing where observation_id is not null"
                 + " union select unnest(links), observation_id from differing where observation_id is not null");
     }
 
     private long insertFresh() throws SQLException {
-        return Sql.number(connection, "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
+        return Sql.number(connection,
+                "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
                 + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from differing"
                 + " where observation_id is null returning id, links),"
                 + " linked as (insert into observation_link select unnest(links), id, ? from fresh),"
@@ -155,8 +161,8 @@ final class Accepting {
 
     /** What the target holds now, row by row, as it was read. */
     private void mirror() throws SQLException {
-        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc from stage"
-                + " where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
+        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc"
+                + " from stage where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
                 + " content_hash = excluded.content_hash, fields = excluded.fields, gone = false"
                 + " where mirror.content_hash <> excluded.content_hash or mirror.standing <> excluded.standing or mirror.gone", terms.feed());
         if (terms.full()) {

@@ -20,20 +20,22 @@ final class Accounting {
     }
 
     Void settle() throws SQLException {
-        Sql.run(connection, "create temp table closing on commit drop as select id, feed_id, mode from delivery where run_id = ? and state = 'accepted' and mode <> 'echo'", run);
+        Sql.run(connection, "create temp table closing on commit drop as select id, feed_id, mode from delivery where run_id = ? and state = 'accepted'"
+                + " and mode <> 'echo'", run);
         Sql.run(connection, "create temp table closed_rows (delivery_id bigint, outcome smallint, n bigint) on commit drop");
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from observation_match m join closing c on c.feed_id = m.feed_id and c.mode = 'full'"
-                + " where m.outcome_run = ? and m.outcome in (0, 1, 4) group by 1, 2", run);
-        Sql.run(connection, "insert into closed_rows select c.id, 3, sum(o.copies) from observation_match m join closing c on c.feed_id = m.feed_id and c.mode = 'full'"
-                + " join observation o on o.id = m.observation_id where m.status = 1 and o.closed_run is null group by 1");
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(case m.outcome when 3 then o.copies else 1 end) from closing c join observation o on o.delivery_id = c.id"
-                + " join observation_match m on m.observation_id = o.id where c.mode = 'delta' and (m.status = 1 or m.outcome_run = ?) and m.outcome <> 2"
-                + " and o.closed_run is null group by 1, 2", run);
-        Sql.run(connection, "update delivery d set created_rows = s.created, updated_rows = s.updated, held_rows = s.held, rejected_rows = d.rejected_rows + s.rejected from"
-                + " (select c.id, coalesce(sum(n) filter (where outcome = 0), 0) created, coalesce(sum(n) filter (where outcome = 1), 0) updated,"
-                + " coalesce(sum(n) filter (where outcome = 3), 0) held, coalesce(sum(n) filter (where outcome = 4), 0) rejected"
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from observation_match m join closing c on c.feed_id = m.feed_id"
+                + " and c.mode = 'full' where m.outcome_run = ? and m.outcome in (0, 1, 4) group by 1, 2", run);
+        Sql.run(connection, "insert into closed_rows select c.id, 3, sum(o.copies) from observation_match m join closing c on c.feed_id = m.feed_id"
+                + " and c.mode = 'full' join observation o on o.id = m.observation_id where m.status = 1 and o.closed_run is null group by 1");
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(case m.outcome when 3 then o.copies else 1 end) from closing c"
+                + " join observation o on o.delivery_id = c.id join observation_match m on m.observation_id = o.id where c.mode = 'delta'"
+                + " and (m.status = 1 or m.outcome_run = ?) and m.outcome <> 2 and o.closed_run is null group by 1, 2", run);
+        Sql.run(connection, "update delivery d set created_rows = s.created, updated_rows = s.updated, held_rows = s.held, rejected_rows = d.rejected_rows +"
+                + " s.rejected from (select c.id, coalesce(sum(n) filter (where outcome = 0), 0) created, coalesce(sum(n) filter (where outcome = 1), 0)"
+                + " updated, coalesce(sum(n) filter (where outcome = 3), 0) held, coalesce(sum(n) filter (where outcome = 4), 0) rejected"
                 + " from closing c left join closed_rows r on r.delivery_id = c.id group by c.id) s where s.id = d.id");
-        Sql.run(connection, "update delivery d set unchanged_rows = read_rows - rejected_rows - held_rows - created_rows - updated_rows from closing c where c.id = d.id");
+        Sql.run(connection, "update delivery d set unchanged_rows = read_rows - rejected_rows - held_rows - created_rows - updated_rows from closing c"
+                + " where c.id = d.id");
         if (Sql.number(connection, "select count(*) from delivery d join closing c on c.id = d.id where d.unchanged_rows < 0") > 0) {
             throw new IllegalStateException("the rows of a delivery of run " + run + " do not add up");
         }

@@ -28,7 +28,8 @@ import java.util.function.Consumer;
 public final class RegisterStore implements Register {
 
     private static final int PAGE = 2_000;
-    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48, Kind.ICCID);
+    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48,
+            Kind.ICCID);
     private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
 
     private final Database database;
@@ -133,9 +134,11 @@ public final class RegisterStore implements Register {
     private static AssetView view(KnownAsset asset, List<DiscrepancyView> open) {
         List<IdentifierView> identifiers = new ArrayList<>();
         asset.names().forEach(name -> identifiers.add(new IdentifierView(name.key().kind().code(), name.key().scope().isEmpty() ? null : name.key().scope(),
-                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(), name.sources())));
+                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(),
+                        name.sources())));
         Map<String, ValueView> values = new LinkedHashMap<>();
-        asset.values().fields().forEach((field, surviving) -> values.put(field.word(), new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
+        asset.values().fields().forEach((field, surviving) -> values.put(field.word(),
+                new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
                 surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList())));
         return new AssetView(asset.id(), asset.state(), identifiers, values, open);
     }
@@ -151,10 +154,12 @@ public final class RegisterStore implements Register {
 
     private static List<DiscrepancyView> discrepancyRows(Connection connection, String where, Object... arguments) throws SQLException {
         List<DiscrepancyView> found = new ArrayList<>();
-        try (PreparedStatement query = Sql.prepare(connection, "select id, code, severity, keys, evidence, opened_run, opened_at from discrepancy " + where, arguments);
+        try (PreparedStatement query = Sql.prepare(connection, "select id, code, severity, keys, evidence, opened_run, opened_at from discrepancy " + where,
+                arguments);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                found.add(new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()), row.getString(5),
+                found.add(new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()),
+                        row.getString(5),
                         row.getString(6), DecisionStore.instant(row, 7).toString()));
             }
         }
@@ -165,7 +170,8 @@ public final class RegisterStore implements Register {
     public List<OutboxView> outbox(String target, int limit, long after) {
         return database.sql(connection -> {
             List<OutboxView> found = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select m.asset_id, m.state, m.reason, m.since_at from push_mark m join feed f on f.id = m.target_id"
+            try (PreparedStatement query = Sql.prepare(connection,
+                    "select m.asset_id, m.state, m.reason, m.since_at from push_mark m join feed f on f.id = m.target_id"
                     + " where f.name = ? and m.asset_id > ? order by m.asset_id limit ?", target, after, limit); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(new OutboxView(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4).toString()));
@@ -180,7 +186,8 @@ public final class RegisterStore implements Register {
         long after = 0;
         while (true) {
             long from = after;
-            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from, PAGE));
+            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from,
+                    PAGE));
             if (ids.isEmpty()) {
                 return;
             }
@@ -198,8 +205,9 @@ public final class RegisterStore implements Register {
     @Override
     public void lots(Consumer<LotLine> lines) {
         database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units from lot_holding h join feed f on f.id = h.feed_id"
-                    + " where h.living union all select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
+            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units"
+                    + " from lot_holding h join feed f on f.id = h.feed_id where h.living union all"
+                    + " select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
                     + " group by a.product, a.lot_key order by 3, 4, 1, 5"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     lines.accept(new LotLine(row.getString(1), null, row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getLong(7)));

@@ -110,7 +110,8 @@ public final class RunStore implements RunLog {
     @Override
     public void abandon(String run, Instant now) {
         database.sql(connection -> Sql.run(connection, "update run set phase = 'interrupted', finished_at = ? where id = ?", now, run));
-        database.sql(connection -> Sql.run(connection, "update delivery set state = 'refused', error = 'the run was interrupted before this delivery was accepted'"
+        database.sql(connection ->
+                Sql.run(connection, "update delivery set state = 'refused', error = 'the run was interrupted before this delivery was accepted'"
                 + " where run_id = ? and state = 'open'", run));
     }
 
@@ -164,7 +165,8 @@ public final class RunStore implements RunLog {
             Map<String, Long> byCode = new TreeMap<>();
             long fresh = Sql.number(connection, "select count(*) from discrepancy where open and opened_run = ?", run);
             long tasks = Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task'");
-            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code"); ResultSet row = query.executeQuery()) {
+            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code");
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     byCode.put(row.getString(1), row.getLong(2));
                 }
@@ -203,12 +205,14 @@ public final class RunStore implements RunLog {
 
     @Override
     public void setting(String name, String value) {
-        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name, value));
+        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name,
+                value));
     }
 
     @Override
     public void markAll(int target, String run, Instant now) {
-        database.sql(connection -> Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
+        database.sql(connection ->
+                Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
                 + " where joined_into is null on conflict (target_id, asset_id) do update set state = 'dirty'", target, run, now));
     }
 }
