@@ -2,8 +2,10 @@ package io.crosswalk.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ class PayaraServerIT {
 
     private static final Path ASADMIN = Path.of("target/payara6/bin/asadmin").toAbsolutePath();
     private static final Path EAR = Path.of("target/crosswalk.ear").toAbsolutePath();
-    private static final Path CONFIG = Path.of("../config").toAbsolutePath().normalize();
     private static final String DOMAIN = "crosswalk-it";
 
     /** The server's own pages would stand before the product's. */
@@ -31,6 +32,7 @@ class PayaraServerIT {
     private Path scratch;
 
     private EmbeddedPostgres database;
+    private SmallNight night;
     private final int admin;
     private final int http;
 
@@ -41,6 +43,7 @@ class PayaraServerIT {
 
     @BeforeEach
     void startsADomainOfItsOwn() throws Exception {
+        night = SmallNight.in(scratch);
         database = EmbeddedPostgres.builder().start();
         asadmin("create-domain", "--nopassword", "--adminport", String.valueOf(admin), "--instanceport", String.valueOf(http),
                 "--domainproperties", "domain.jmxPort=" + Programs.freePort() + ":http.ssl.port=" + Programs.freePort()
@@ -63,7 +66,8 @@ class PayaraServerIT {
     }
 
     @Test
-    void answersOnceDeployed() throws Exception {
+    void answersOnceDeployedAndRunsAFeed() throws Exception {
+        night.deliver("parts-1.csv", "serial,tag\nAB12CD34,CT-000001\nEF56GH78,CT-000002\n");
         for (String own : OWN_PAGES) {
             remote(own, "--enabled=false");
         }
@@ -75,6 +79,10 @@ class PayaraServerIT {
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).contains("\"UP\"").contains("database");
         assertThat(Programs.get("http://127.0.0.1:" + http + "/api/v1/runs").statusCode()).isEqualTo(401);
+        JsonNode run = night.overRest("http://127.0.0.1:" + http);
+        assertThat(run.path("exitCode").asInt()).as(run.toString()).isZero();
+        assertThat(run.path("report").path("register").path("assets").asLong()).isEqualTo(2);
+        assertThat(night.send("http://127.0.0.1:" + http, "/assets?serial=AB12CD34", HttpRequest.newBuilder()).path("items")).hasSize(1);
     }
 
     private void remote(String... arguments) throws Exception {
@@ -92,8 +100,8 @@ class PayaraServerIT {
             }
         }
         Programs.Ended ended = Programs.run(command, Map.of("CROSSWALK_DB_URL", database.getJdbcUrl("postgres", "postgres"),
-                "CROSSWALK_DB_USER", "postgres", "CROSSWALK_DB_PASSWORD", "", "CROSSWALK_CONFIG", CONFIG.toString(),
-                "CROSSWALK_DATA", scratch.resolve("data").toString()), scratch);
+                "CROSSWALK_DB_USER", "postgres", "CROSSWALK_DB_PASSWORD", "", "CROSSWALK_CONFIG", night.config().toString(),
+                "CROSSWALK_DATA", night.data().toString()), scratch);
         assertThat(ended.exit()).as("%s: %s%s", List.of(arguments), ended.out(), ended.err()).isZero();
     }
 }

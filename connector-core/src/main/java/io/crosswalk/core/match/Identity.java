@@ -7,7 +7,9 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Manufacturers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,16 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     public enum Product { GTIN, SKU, MODEL }
 
     private static final Map<CanonicalField, Kind> OTHER_UNIT_KEYS = otherUnitKeys();
+    private static final Set<CanonicalField> UNIT_FIELDS = Collections.unmodifiableSet(unitFieldSet());
 
     public Identity {
         strong = List.copyOf(strong);
+    }
+
+    private static Set<CanonicalField> unitFieldSet() {
+        Set<CanonicalField> fields = EnumSet.of(CanonicalField.SERIAL, CanonicalField.ASSET_TAG);
+        fields.addAll(OTHER_UNIT_KEYS.keySet());
+        return fields;
     }
 
     private static Map<CanonicalField, Kind> otherUnitKeys() {
@@ -44,6 +53,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         keys.put(CanonicalField.RFID, Kind.EPC_URN);
         keys.put(CanonicalField.UUID, Kind.UUID);
         return keys;
+    }
+
+    /** Fields whose value may single out a unit. */
+    public static Set<CanonicalField> unitFields() {
+        return UNIT_FIELDS;
     }
 
     /** Reads the identity of an observation of a source. */

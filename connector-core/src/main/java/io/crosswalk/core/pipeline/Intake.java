@@ -19,6 +19,7 @@ import io.crosswalk.core.feed.SourceRecord;
 import io.crosswalk.core.feed.mapping.FeedReaders;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Identity;
+import io.crosswalk.core.match.Member;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -179,7 +180,6 @@ final class Intake {
         UUID content = ObservationDocument.contentHash(document);
         Identity identity = Identity.of(said, source, words.makers());
         SourceKeys keys = SourceKeys.of(said, identity, content);
-        long fallback = keys.key().getMostSignificantBits() ^ feed.hashCode();
-        return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(fallback), document);
+        return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(Member.meeting(keys.key(), feed)), document);
     }
 }

@@ -93,9 +93,9 @@ final class Night {
         try {
             register();
             intake(run);
-            reconsider();
+            boolean anew = reconsider();
             repositories.log().phase(run, "decide");
-            decide(run);
+            decide(run, run, anew);
             repositories.deliveries().settle(run);
             repositories.log().phase(run, "push");
             push(run);
@@ -150,23 +150,24 @@ final class Night {
     }
 
     /** When what shapes decisions has changed, everything stored is decided again. */
-    private void reconsider() {
+    private boolean reconsider() {
         String digest = ConfigurationDigest.reconcileDigest(configuration);
         String before = repositories.log().setting("reconcile.digest").orElse(digest);
         if (!before.equals(digest)) {
             new Rereading(words, repositories.worklist(), names()).reread();
         }
         repositories.log().setting("reconcile.digest", digest);
+        return !before.equals(digest);
     }
 
     Map<Integer, String> names() {
         return numbers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    private void decide(String run) {
+    private void decide(String run, String seniority, boolean anew) {
         Map<String, Integer> marked = new LinkedHashMap<>();
         configuration.nightly().targets().forEach(target -> marked.put(target, numbers.get(target)));
-        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, marked, progress);
+        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, seniority, anew, marked, progress);
     }
 
     private void push(String run) {
@@ -179,7 +180,7 @@ final class Night {
         }
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, Progress.NONE);
         learnt.forEach((id, rows) -> guardedly(id, () -> reading.learn(run, id, rows)));
-        decide(run);
+        decide(run, run + "+", false);
         configuration.nightly().targets().forEach(this::clearEmptyMarks);
     }
 

@@ -91,7 +91,8 @@ final class RunReports {
         }
         RecordFormat format = RecordFormats.of(feed.format().type()).orElseThrow();
         try {
-            Path file = folder.writeRejects(run, logged.feed(), number, feed.format().type(), format.rejectWriter(feed.format()), logged.header(),
+            Path file = folder.writeRejects(run, logged.feed(), number, feed.format().type(), format.rejectWriter(feed.format()),
+                    RecordFormats.charset(feed.format()), logged.header(),
                     new Rejections(repositories.deliveries(), logged.id()));
             return file.toString();
         } catch (IOException e) {

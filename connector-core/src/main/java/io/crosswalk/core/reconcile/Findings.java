@@ -56,7 +56,7 @@ final class Findings {
     }
 
     private static long anchor(Member member) {
-        return member.identity().links(member.keyHash().getMostSignificantBits())[0];
+        return member.identity().links(member.meeting())[0];
     }
 
     /** What a row says about itself that cannot be. */

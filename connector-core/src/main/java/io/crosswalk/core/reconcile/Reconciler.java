@@ -16,7 +16,6 @@ import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +64,7 @@ public final class Reconciler {
         matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
         matched.holds().forEach(hold -> rows.put(hold.member().id(), RowOutcome.HELD));
         matched.rejects().forEach(member -> rows.put(member.id(), RowOutcome.REJECTED));
-        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), rows);
+        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), matched.turns(), rows);
     }
 
     private static RowOutcome holding(Member member) {
@@ -92,7 +91,7 @@ public final class Reconciler {
     }
 
     private static String product(Unit unit) {
-        return unit.members().stream().sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash))
+        return unit.members().stream().sorted(Member.ORDER)
                 .flatMap(member -> member.identity().products().values().stream()).findFirst().orElse(null);
     }
 
@@ -150,7 +149,7 @@ public final class Reconciler {
     private static void rows(UnitOutcome unit, Map<Long, RowOutcome> rows) {
         boolean made = unit.before() == null;
         Optional<Member> first = unit.members().stream().filter(Member::pending)
-                .min(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash));
+                .min(Member.ORDER);
         for (Member member : unit.members()) {
             if (!member.pending()) {
                 rows.putIfAbsent(member.id(), RowOutcome.UNCHANGED);

@@ -71,7 +71,7 @@ final class Survivorship {
         if (identifier.isPresent() && !identifier.get().usable()) {
             return;
         }
-        boolean echo = member.target() && value.equals(member.echoes().get(field.word()));
+        boolean echo = member.echoes().containsKey(field.word());
         String key = identifier.map(Identifier::key).orElse(value);
         claims.computeIfAbsent(field, f -> new ArrayList<>(2)).add(new Claim(member, value, key, echo));
     }
@@ -85,9 +85,7 @@ final class Survivorship {
                     int place = line.indexOf(claim.member().source());
                     return place < 0 ? Integer.MAX_VALUE : place;
                 })
-                .thenComparing(claim -> claim.member().rank())
-                .thenComparing(claim -> claim.member().source())
-                .thenComparing(claim -> claim.member().keyHash());
+                .thenComparing(Claim::member, Member.ORDER);
     }
 
     private static Surviving surviving(List<Claim> claims, Optional<Surviving> before) {

@@ -75,8 +75,9 @@ public interface Worklist {
     }
 
     /**
+     * @param seniority the run and its part, as text that sorts by time: what counts since then counts before all later
      * @param targets numbers of the targets that must learn what changed
      */
-    record Applied(List<Decided> decided, String run, Instant now, Map<String, Integer> targets, Map<String, String> severities) {
+    record Applied(List<Decided> decided, String run, String seniority, Instant now, Map<String, Integer> targets, Map<String, String> severities) {
     }
 }

@@ -91,9 +91,8 @@ final class Accepting {
         if (changed > 0) {
             change();
         }
-        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status = 1 limit 1) held",
-                terms.feed());
-        if (redelivered > 0) {
+        if (!terms.full()) {
+            // A full delivery stands for the whole feed; of a delta it has to be known which held rows it brought again.
             Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status = 1"
                     + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash"
                     + " and o.closed_run is null",

@@ -174,6 +174,16 @@ public final class NightKit implements AutoCloseable {
         return repositories.register();
     }
 
+    /** Marks everything as if it had been touched: the next night decides it again, with nothing new to know. */
+    public NightKit touchEverything() {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into dirty_link select unnest(links), id from observation");
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The register without surrogate ids and times: what two ways to it must agree on. */
     public List<String> picture() {
         TreeSet<String> picture = new TreeSet<>();

@@ -42,7 +42,7 @@ class LoneNewcomerTest {
         LoneNewcomer lone = new LoneNewcomer(policy);
         int taken = 0;
         for (int i = 0; i < 20_000; i++) {
-            Component component = new Component(List.of(), List.of(member(random)), Set.of(), "itam", Map.of());
+            Component component = new Component(List.of(), List.of(member(random)), Set.of(), "itam", Map.of(), false);
             Optional<ComponentOutcome> quick = lone.reconcile(component, NOW);
             if (quick.isPresent()) {
                 assertThat(quick.get()).as(component.toString()).isEqualTo(general.generally(component, NOW));

@@ -15,9 +15,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 
 /**
@@ -38,7 +42,7 @@ public class Schedules {
     private final Connector connector;
     private final IntakeContext intake;
     private final RunJobs jobs;
-    private final List<ScheduledFuture<?>> due = new ArrayList<>();
+    private final Map<CronTimes, ScheduledFuture<?>> due = new ConcurrentHashMap<>();
 
     /** For the server's proxies only. */
     protected Schedules() {
@@ -73,7 +77,12 @@ public class Schedules {
 
     private void begin(String what, CronTimes times, RunRequest request) {
         times.next().ifPresent(next -> LOG.log(Level.INFO, "{0} is due at {1}", what, next.toString()));
-        due.add(threads.schedule(() -> run(what, request), times));
+        due.put(times, threads.schedule(() -> run(what, request), times));
+    }
+
+    /** When something is due next, in the time zone of its schedule. */
+    public Optional<ZonedDateTime> next() {
+        return due.keySet().stream().flatMap(times -> times.next().stream()).min(Comparator.naturalOrder());
     }
 
     /** An exception would end the schedule. */
@@ -87,6 +96,6 @@ public class Schedules {
 
     @PreDestroy
     void close() {
-        due.forEach(it -> it.cancel(false));
+        due.values().forEach(it -> it.cancel(false));
     }
 }

@@ -88,10 +88,15 @@ public final class CrosswalkServer implements AutoCloseable {
             database.reach();
             database.announce();
             PayaraServer server = PayaraServer.start(data, host, port);
+            RestClient client = new RestClient(host, server.port(), token);
+            if (!client.isThere()) {
+                server.close();
+                throw new PermanentFault("the product did not start; the reason is in " + data.resolve("logs"));
+            }
             if (announced) {
                 new ServeNote(ProcessHandle.current().pid(), host, server.port(), token, config.toString()).write(data);
             }
-            CrosswalkServer started = new CrosswalkServer(new RestClient(host, server.port(), token), () -> {
+            CrosswalkServer started = new CrosswalkServer(client, () -> {
                 if (announced) {
                     ServeNote.remove(data);
                 }

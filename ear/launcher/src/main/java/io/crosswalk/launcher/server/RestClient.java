@@ -18,6 +18,7 @@ final class RestClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int OK = 200;
+    private static final int UNHEALTHY = 503;
     private static final int REFUSED = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,11 +36,20 @@ final class RestClient {
     }
 
     boolean isHealthy() {
+        return health() == OK;
+    }
+
+    /** Whether the product itself answers, however it is; a server without it answers otherwise. */
+    boolean isThere() {
+        int health = health();
+        return health == OK || health == UNHEALTHY;
+    }
+
+    private int health() {
         try {
-            return send(HttpRequest.newBuilder(URI.create(root + "/health")).timeout(Duration.ofSeconds(10)).build())
-                    .statusCode() == OK;
+            return send(HttpRequest.newBuilder(URI.create(root + "/health")).timeout(Duration.ofSeconds(10)).build()).statusCode();
         } catch (TransientFault unreachable) {
-            return false;
+            return 0;
         }
     }
 
@@ -80,7 +90,8 @@ final class RestClient {
             throw new IllegalStateException("the server answered " + response.statusCode() + " without JSON", e);
         }
         if (response.statusCode() >= REFUSED) {
-            throw new PermanentFault(body.path("detail").asText(body.path("title").asText("the server answered " + response.statusCode())));
+            String detail = body.path("detail").asText(body.path("title").asText("the server answered " + response.statusCode()));
+            throw response.statusCode() == REFUSED ? new WrongOrder(detail) : new PermanentFault(detail);
         }
         return body;
     }

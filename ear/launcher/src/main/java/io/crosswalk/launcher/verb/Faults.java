@@ -2,6 +2,7 @@ package io.crosswalk.launcher.verb;
 
 import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.fault.TransientFault;
+import io.crosswalk.launcher.server.WrongOrder;
 import java.lang.System.Logger.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +29,9 @@ final class Faults {
     static int failed(Exception fault, CommandLine at, ParseResult parsed) {
         if (fault instanceof ParameterException misuse) {
             return misused(misuse, new String[0]);
+        }
+        if (fault instanceof WrongOrder order) {
+            return misused(new ParameterException(at, order.getMessage()), new String[0]);
         }
         boolean world = fault instanceof PermanentFault || fault instanceof TransientFault;
         LOG.log(Level.INFO, "the verb " + at.getCommandName() + " failed", fault);
