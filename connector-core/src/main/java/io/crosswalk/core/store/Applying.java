@@ -1,7 +1,6 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.Gap;
-import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
