@@ -58,6 +58,14 @@ class ShippedLibrariesIT {
         assertThat(twice(libraries)).isEmpty();
     }
 
+    @Test
+    void whatIsForbiddenIsSeen() {
+        assertThat("jakarta.inject-api-2.0.1.jar").matches(APIS);
+        assertThat("archunit-1.4.1.jar").matches(TESTS_ONLY);
+        assertThat("camel-http-4.18.0.jar").matches(BANNED);
+        assertThat(twice(List.of("a-b-1.0.jar", "a-b-1.1.Final.jar", "a-1.0.jar"))).containsExactly("a-b-1.0.jar, a-b-1.1.Final.jar");
+    }
+
     private static List<String> names(Path archive, String folder) throws IOException {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             return new ArrayList<>(jars(zip.stream().map(ZipEntry::getName), folder));
