@@ -68,6 +68,10 @@ class DemoIT {
             assertThat(report.path("targets").path(0).path("planned").asLong()).isZero();
             assertThat(report.path("discrepancies").path("new").asLong()).isZero();
             assertThat(itam()).isEqualTo(before);
+            List<String> verify = new ArrayList<>(second);
+            verify.set(verify.indexOf("run"), "rebuild");
+            verify.add("--verify");
+            assertThat(Programs.run(verify, Map.of(), scratch).exit()).as("the register is what its records say").isZero();
         } finally {
             demo.destroy();
             assertThat(demo.waitFor(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
