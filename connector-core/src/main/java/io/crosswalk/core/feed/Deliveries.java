@@ -87,6 +87,7 @@ public interface Deliveries {
         }
     }
 
+    /** What reading a delivery came to. */
     record Counts(long read, long rejected, double seconds, String header) {
     }
 

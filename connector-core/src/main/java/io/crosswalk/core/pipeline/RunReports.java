@@ -109,7 +109,8 @@ final class RunReports {
     private DeliverySection section(String run, Logged logged, int number) {
         List<RejectionLine> rejections = repositories.deliveries().rejections(logged.id(), LISTED).stream()
                 .map(it -> new RejectionLine(it.line(), it.code(), it.reason(), it.raw())).toList();
-        return new DeliverySection(logged.name(), logged.sha256(), logged.state().equals("accepted") ? DeliverySection.State.ACCEPTED : DeliverySection.State.REFUSED,
+        return new DeliverySection(logged.name(), logged.sha256(), logged.state().equals("accepted") ? DeliverySection.State.ACCEPTED
+                : DeliverySection.State.REFUSED,
                 logged.error(), logged.read(), logged.created(), logged.updated(), logged.unchanged(), logged.held(), logged.rejected(),
                 Math.round(logged.seconds() * 1000) / 1000.0, rejections, rejections.isEmpty() ? null : rejectFile(run, logged, number));
     }

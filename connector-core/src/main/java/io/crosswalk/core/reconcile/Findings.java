@@ -9,7 +9,6 @@ import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.KnownAsset.Name;
-import io.crosswalk.core.match.Matched;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
@@ -102,7 +101,8 @@ final class Findings {
                 for (StrongKey key : member.identity().strong()) {
                     if (component.sharedLinks().contains(key.link())) {
                         String name = key.kind().code().replace('_', ' ') + " " + key.key();
-                        add(Code.SHARED_VALUE, List.of(name), key.link(), name + " is on too many units to single one out; it is no longer used to join records");
+                        add(Code.SHARED_VALUE, List.of(name), key.link(), name
+                                + " is on too many units to single one out; it is no longer used to join records");
                     }
                 }
             }

@@ -8,7 +8,6 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Hold;
-import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.match.Matched;

@@ -55,6 +55,7 @@ public interface Worklist {
         Reread reread(int feed, UUID keyHash, String document);
     }
 
+    /** An observation as it is read today. */
     record Reread(String document, long[] links) {
     }
 
@@ -62,6 +63,7 @@ public interface Worklist {
     record Batch(List<StoredComponent> components, Set<Long> shared, long observations) {
     }
 
+    /** One component as it was stored; {@code givenUp} holds former names by asset id. */
     record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations, Map<Long, List<StrongKey>> givenUp) {
     }
 

@@ -124,7 +124,8 @@ final class Accepting {
 
     private void closeMissing() throws SQLException {
         closed = Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
-        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link and l.observation_id = m.id");
+        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link"
+                + " and l.observation_id = m.id");
         Sql.run(connection, "insert into dirty_link select unnest(links), id from missing");
     }
 
@@ -132,8 +133,8 @@ final class Accepting {
         Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || o.doc from differing d join observation o"
                 + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
                 + " and m.settled_content = o.content_hash");
-        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing where observation_id is not null) d"
-                + " where l.link = d.link and l.observation_id = d.observation_id");
+        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing"
+                + " where observation_id is not null) d where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
                 + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
                 stated, terms.run(), terms.now());
@@ -143,7 +144,8 @@ final class Accepting {
     }
 
     private long insertFresh() throws SQLException {
-        return Sql.number(connection, "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
+        return Sql.number(connection,
+                "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
                 + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from differing"
                 + " where observation_id is null returning id, links),"
                 + " linked as (insert into observation_link select unnest(links), id, ? from fresh),"
@@ -176,8 +178,8 @@ final class Accepting {
 
     /** What the target holds now, row by row, as it was read. */
     private void mirror() throws SQLException {
-        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc from stage"
-                + " where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
+        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc"
+                + " from stage where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
                 + " content_hash = excluded.content_hash, fields = excluded.fields, gone = false"
                 + " where mirror.content_hash <> excluded.content_hash or mirror.standing <> excluded.standing or mirror.gone", terms.feed());
         if (terms.full()) {

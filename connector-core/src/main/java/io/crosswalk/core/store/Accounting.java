@@ -33,7 +33,8 @@ final class Accounting {
                 + " (select c.id, coalesce(sum(n) filter (where outcome = 0), 0) created, coalesce(sum(n) filter (where outcome = 1), 0) updated,"
                 + " coalesce(sum(n) filter (where outcome = 3), 0) held, coalesce(sum(n) filter (where outcome = 4), 0) rejected"
                 + " from closing c left join closed_rows r on r.delivery_id = c.id group by c.id) s where s.id = d.id");
-        Sql.run(connection, "update delivery d set unchanged_rows = read_rows - rejected_rows - held_rows - created_rows - updated_rows from closing c where c.id = d.id");
+        Sql.run(connection, "update delivery d set unchanged_rows = read_rows - rejected_rows - held_rows - created_rows - updated_rows from closing c"
+                + " where c.id = d.id");
         if (Sql.number(connection, "select count(*) from delivery d join closing c on c.id = d.id where d.unchanged_rows < 0") > 0) {
             throw new IllegalStateException("the rows of a delivery of run " + run + " do not add up");
         }

@@ -1,7 +1,6 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.Gap;
-import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
@@ -177,7 +176,8 @@ final class Applying {
         }
         for (Map.Entry<String, Long> delta : tally.entrySet()) {
             if (delta.getValue() != 0) {
-                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(), delta.getValue());
+                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(),
+                        delta.getValue());
             }
         }
     }
@@ -243,7 +243,8 @@ final class Applying {
 
     private void writeAssets() throws SQLException {
         if (!inserts.isEmpty()) {
-            try (BinaryCopy copy = new BinaryCopy(connection, "asset(id, state, gaps, maker, product, lot_key, created_run, changed_run, changed_at, doc)", 10)) {
+            try (BinaryCopy copy = new BinaryCopy(connection, "asset(id, state, gaps, maker, product, lot_key, created_run, changed_run, changed_at, doc)",
+                    10)) {
                 for (Write write : inserts) {
                     UnitOutcome unit = write.unit();
                     copy.row().bigint(write.id()).smallint(Codes.of(Codes.STATES, unit.state())).smallint(unit.gaps()).text(unit.maker())
@@ -267,8 +268,8 @@ final class Applying {
     }
 
     private void update() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update asset set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?,"
-                + " changed_at = ?, doc = ?::jsonb where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("update asset"
+                + " set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?, changed_at = ?, doc = ?::jsonb where id = ?")) {
             for (Write write : updates) {
                 UnitOutcome unit = write.unit();
                 update.setInt(1, Codes.of(Codes.STATES, unit.state()));

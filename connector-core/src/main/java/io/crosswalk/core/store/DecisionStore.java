@@ -89,10 +89,12 @@ public final class DecisionStore implements Worklist {
     /** Reads a page of observations again; gives the last id, or -1 at the end. */
     private static long reread(Connection connection, long after, Rereader rereader) throws SQLException {
         long last = -1;
-        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?", after, PAGE);
+        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?",
+                after, PAGE);
                 PreparedStatement update = connection.prepareStatement("update observation set doc = ?, links = ? where id = ?");
                 PreparedStatement unlink = connection.prepareStatement("delete from observation_link where observation_id = ? and link = any(?)");
-                PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o where o.id = ? and o.closed_run is null");
+                PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o"
+                        + " where o.id = ? and o.closed_run is null");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 last = row.getLong(1);
@@ -281,7 +283,8 @@ public final class DecisionStore implements Worklist {
 
     private static Set<Long> shared(Connection connection, long[] ids) throws SQLException {
         Set<Long> shared = new HashSet<>();
-        try (PreparedStatement query = Sql.prepare(connection, "select distinct s.link from shared_link s join (select unnest(links) link from observation where id = any(?)) k"
+        try (PreparedStatement query = Sql.prepare(connection,
+                "select distinct s.link from shared_link s join (select unnest(links) link from observation where id = any(?)) k"
                 + " on k.link = s.link", ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 shared.add(row.getLong(1));
@@ -346,7 +349,8 @@ public final class DecisionStore implements Worklist {
                 return assets;
             }
             Map<Long, List<KnownAsset.Name>> names = names(ids);
-            try (PreparedStatement query = Sql.prepare(connection, "select id, state, gaps, doc::text from asset where id = any(?) and joined_into is null", ids);
+            try (PreparedStatement query = Sql.prepare(connection, "select id, state, gaps, doc::text from asset where id = any(?) and joined_into is null",
+                    ids);
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long id = row.getLong(1);
@@ -359,7 +363,8 @@ public final class DecisionStore implements Worklist {
 
         private Map<Long, List<KnownAsset.Name>> names(long[] ids) throws SQLException {
             Map<Long, List<KnownAsset.Name>> names = new HashMap<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to"
+            try (PreparedStatement query = Sql.prepare(connection,
+                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to"
                     + " from identifier where asset_id = any(?)", ids); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String sources = row.getString(9);

@@ -15,11 +15,12 @@ import java.util.UUID;
 /** Findings of a batch: opened, seen again, or reopened with their history. */
 final class DiscrepancyRows {
 
-    private static final String UPSERT = "insert into discrepancy(identity_hash, code, severity, keys, link, evidence, origin, open, opened_run, opened_at, seen_run)"
-            + " values (?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?) on conflict (identity_hash) do update set evidence = excluded.evidence, seen_run = excluded.seen_run,"
-            + " severity = excluded.severity, link = excluded.link, opened_run = case when discrepancy.open then discrepancy.opened_run else excluded.opened_run end,"
-            + " opened_at = case when discrepancy.open then discrepancy.opened_at else excluded.opened_at end,"
-            + " times_opened = discrepancy.times_opened + case when discrepancy.open then 0 else 1 end, open = true, closed_run = null, closed_at = null";
+    private static final String UPSERT = "insert into discrepancy(identity_hash, code, severity, keys, link, evidence, origin, open, opened_run, opened_at,"
+            + " seen_run) values (?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?) on conflict (identity_hash) do update"
+            + " set evidence = excluded.evidence, seen_run = excluded.seen_run, severity = excluded.severity, link = excluded.link, opened_run = case when"
+            + " discrepancy.open then discrepancy.opened_run else excluded.opened_run end, opened_at = case when discrepancy.open then discrepancy.opened_at"
+            + " else excluded.opened_at end, times_opened = discrepancy.times_opened + case when discrepancy.open then 0 else 1 end, open = true, closed_run ="
+            + " null, closed_at = null";
 
     private final Connection connection;
     private final Applied applied;

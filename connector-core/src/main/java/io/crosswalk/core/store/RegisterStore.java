@@ -31,7 +31,8 @@ import java.util.function.Consumer;
 public final class RegisterStore implements Register {
 
     private static final int PAGE = 2_000;
-    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48, Kind.ICCID);
+    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48,
+            Kind.ICCID);
     private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
 
     private static final String DISCREPANCIES = "select id, code, severity, keys, evidence, opened_run, opened_at, link from discrepancy ";
@@ -143,9 +144,11 @@ public final class RegisterStore implements Register {
     private static AssetView view(KnownAsset asset, List<DiscrepancyView> open) {
         List<IdentifierView> identifiers = new ArrayList<>();
         asset.names().forEach(name -> identifiers.add(new IdentifierView(name.key().kind().code(), name.key().scope().isEmpty() ? null : name.key().scope(),
-                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(), name.sources())));
+                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(),
+                        name.sources())));
         Map<String, ValueView> values = new LinkedHashMap<>();
-        asset.values().fields().forEach((field, surviving) -> values.put(field.word(), new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
+        asset.values().fields().forEach((field, surviving) -> values.put(field.word(),
+                new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
                 surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList())));
         return new AssetView(asset.id(), asset.state(), identifiers, values, open);
     }
@@ -172,7 +175,8 @@ public final class RegisterStore implements Register {
 
     @Override
     public List<OutboxView> outbox(String target, int limit, long after) {
-        return database.entities(manager -> manager.createQuery("select m from PushMark m, Feed f where f.id = m.targetId and f.name = :target and m.assetId > :after"
+        return database.entities(manager ->
+                manager.createQuery("select m from PushMark m, Feed f where f.id = m.targetId and f.name = :target and m.assetId > :after"
                 + " order by m.assetId", PushMark.class).setParameter("target", target).setParameter("after", after).setMaxResults(limit).getResultStream()
                 .map(mark -> new OutboxView(mark.assetId(), mark.state(), mark.reason(), mark.sinceAt().toString())).toList());
     }
@@ -182,7 +186,8 @@ public final class RegisterStore implements Register {
         long after = 0;
         while (true) {
             long from = after;
-            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from, PAGE));
+            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from,
+                    PAGE));
             if (ids.isEmpty()) {
                 return;
             }
@@ -200,8 +205,9 @@ public final class RegisterStore implements Register {
     @Override
     public void lots(Consumer<LotLine> lines) {
         database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units from lot_holding h join feed f on f.id = h.feed_id"
-                    + " where h.living union all select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
+            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units"
+                    + " from lot_holding h join feed f on f.id = h.feed_id where h.living union all"
+                    + " select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
                     + " group by a.product, a.lot_key order by 3, 4, 1, 5"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     lines.accept(new LotLine(row.getString(1), null, row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getLong(7)));

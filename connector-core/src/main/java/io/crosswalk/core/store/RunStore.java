@@ -188,7 +188,8 @@ public final class RunStore implements RunLog {
             Map<String, Long> byCode = new TreeMap<>();
             long fresh = Sql.number(connection, "select count(*) from discrepancy where open and opened_run = ?", run);
             long tasks = Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task'");
-            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code"); ResultSet row = query.executeQuery()) {
+            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code");
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     byCode.put(row.getString(1), row.getLong(2));
                 }
@@ -243,12 +244,14 @@ public final class RunStore implements RunLog {
 
     @Override
     public void setting(String name, String value) {
-        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name, value));
+        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name,
+                value));
     }
 
     @Override
     public void markAll(int target, String run, Instant now) {
-        database.sql(connection -> Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
+        database.sql(connection ->
+                Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
                 + " where joined_into is null on conflict (target_id, asset_id) do update set state = 'dirty'", target, run, now));
     }
 }

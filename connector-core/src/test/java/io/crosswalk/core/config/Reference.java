@@ -24,8 +24,8 @@ final class Reference {
             prints the configuration with every default written out. Start from the files in `templates/`.
 
             **Secrets** stand outside the configuration and are named by reference: `env:NAME` (an environment variable),
-            `file:PATH` (the text of a file, a relative path counted from the configuration folder) or `config:KEY` (a system property of that name, else the environment variable `KEY`
-            in capitals with `_` for every other character).
+            `file:PATH` (the text of a file, a relative path counted from the configuration folder) or `config:KEY` (a system
+            property of that name, else the environment variable `KEY` in capitals with `_` for every other character).
 
             """;
 
@@ -149,9 +149,10 @@ final class Reference {
         String words = rule.has("then") ? " (" + codes(words(rule.at("/then/enum"))) + ")" : "";
         String range = rule.has("minimum") ? " from " + rule.get("minimum").asText()
                 + (rule.has("maximum") ? " to " + rule.get("maximum").asText() : "") : "";
-        JsonNode each = schema.at(rule.at("/additionalProperties/$ref").asText("").replaceFirst("^#", ""));
-        if (each.has("title")) {
-            return "canonical field: [object](#" + anchor(each.get("title").asText()) + ")";
+        JsonNode each = rule.at("/additionalProperties/$ref");
+        JsonNode named = each.isTextual() ? schema.at(each.asText().substring(1)).path("title") : each;
+        if (named.isTextual()) {
+            return "canonical field: [object](#" + anchor(named.asText()) + ")";
         }
         return (type.equals("object") && rule.has("title") ? "[object](#" + anchor(rule.get("title").asText()) + ")"
                 : type)
