@@ -102,7 +102,8 @@ final class Intake {
     void again(String run, Replay replay, SpoolFolder kept) throws IOException {
         Path copy = kept.unpack(replay.logged().spool(), replay.logged().sha256());
         try {
-            read(run, replay.feed(), new Arrival(replay.logged().name(), copy, Files.size(copy), replay.logged().sha256(), clock.instant(), Map.of()), replay.logged().id());
+            read(run, replay.feed(), new Arrival(replay.logged().name(), copy, Files.size(copy), replay.logged().sha256(), clock.instant(), Map.of()),
+                    replay.logged().id());
         } finally {
             Files.deleteIfExists(copy);
         }

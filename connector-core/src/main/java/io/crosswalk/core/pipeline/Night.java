@@ -194,7 +194,8 @@ final class Night {
     }
 
     private void decide(String run, String seniority, boolean anew) {
-        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, seniority, anew, numbered(configuration.nightly().targets()), progress);
+        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, seniority, anew,
+                numbered(configuration.nightly().targets()), progress);
     }
 
     private Map<String, Integer> numbered(List<String> ids) {

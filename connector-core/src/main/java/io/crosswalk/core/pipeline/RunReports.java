@@ -65,8 +65,10 @@ final class RunReports {
     void interrupted(Interrupted broken, String successor, Instant now) {
         repositories.log().abandon(broken.run(), now);
         List<Logged> log = repositories.deliveries().ofRun(broken.run());
-        List<FeedSection> feeds = log.stream().map(Logged::feed).distinct().map(feed -> new FeedSection(feed, 0, sections(broken.run(), feed, log), null)).toList();
-        RunReport ended = new RunReport(broken.run(), broken.started().toString(), now.toString(), Outcome.FAILED, BrokenRun.WORLD, feeds, repositories.log().register(),
+        List<FeedSection> feeds = log.stream().map(Logged::feed).distinct().map(feed -> new FeedSection(feed, 0, sections(broken.run(), feed, log),
+                null)).toList();
+        RunReport ended = new RunReport(broken.run(), broken.started().toString(), now.toString(), Outcome.FAILED, BrokenRun.WORLD, feeds,
+                repositories.log().register(),
                 repositories.log().discrepancies(broken.run(), configuration.quality().severities()), List.of(), new Performance(0, 0, 0),
                 "the process ended in the middle of the phase " + broken.phase() + "; run " + successor + " went on with what it had accepted");
         repositories.log().end(broken.run(), now, written(ended));

@@ -44,7 +44,8 @@ final class Accepting {
             replayed.narrow();
             staged = Sql.number(connection, "select count(*) from stage");
         }
-        long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
+        long known = current > 0 ? current : Sql.number(connection,
+                "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
         long changed = known == 0 ? 0 : changeKnown(staged, current, replayed);
         long fresh = known == 0 ? insertAll(staged) : insertFresh();
         if (terms.target()) {
@@ -109,8 +110,10 @@ final class Accepting {
         long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and " + unsettled
                 + " limit 1) some", terms.feed());
         if (redelivered > 0) {
-            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m." + unsettled
-                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
+            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m."
+                    + unsettled
+                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and"
+                    + " o.closed_run is null",
                     stated, terms.feed());
         }
         return changed;
@@ -138,7 +141,8 @@ final class Accepting {
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
                 + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
                 stated, terms.run(), terms.now());
-        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null", terms.feed());
+        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null",
+                terms.feed());
         Sql.run(connection, "insert into dirty_link select unnest(old_links), observation_id from differing where observation_id is not null"
                 + " union select unnest(links), observation_id from differing where observation_id is not null");
     }

@@ -141,7 +141,8 @@ public final class DecisionStore implements Worklist {
     @Override
     public void openFindings(Consumer<String> identities) {
         database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin in ('decide', 'near')"); ResultSet row = query.executeQuery()) {
+            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin in ('decide',"
+                    + " 'near')"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     identities.accept(row.getString(1) + "|" + String.join("|", (String[]) row.getArray(2).getArray()));
                 }

@@ -78,14 +78,16 @@ public final class OutboxStore implements Outbox {
 
     @Override
     public void sending(int target, long asset, Map<CanonicalField, String> what) {
-        database.sql(connection -> Sql.run(connection, "update push_mark set state = 'sending', payload = ? where target_id = ? and asset_id = ?", text(words(what)), target, asset));
+        database.sql(connection -> Sql.run(connection, "update push_mark set state = 'sending', payload = ? where target_id = ? and asset_id = ?",
+                text(words(what)), target, asset));
     }
 
     @Override
     public List<Unanswered> unanswered(int target) {
         return database.sql(connection -> {
             List<Unanswered> found = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, payload from push_mark where target_id = ? and state = 'sending' and payload is not null",
+            try (PreparedStatement query = Sql.prepare(connection,
+                    "select asset_id, payload from push_mark where target_id = ? and state = 'sending' and payload is not null",
                     target); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(new Unanswered(row.getLong(1), fields(row.getString(2))));
@@ -111,7 +113,8 @@ public final class OutboxStore implements Outbox {
         return database.sql(connection -> {
             List<TargetRow> rows = new ArrayList<>(1);
             try (PreparedStatement query = Sql.prepare(connection, "select native_id, standing, fields from mirror where target_id = ? and not gone"
-                    + " and (asset_id = ? or ? <> '' and position(? in fields) > 0) order by native_id", target, asset, text, text); ResultSet row = query.executeQuery()) {
+                    + " and (asset_id = ? or ? <> '' and position(? in fields) > 0) order by native_id", target, asset, text,
+                    text); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row.getString(1), row.getInt(2), row.getString(3)));
                 }

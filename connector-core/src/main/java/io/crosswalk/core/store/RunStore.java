@@ -109,7 +109,8 @@ public final class RunStore implements RunLog {
     public List<Interrupted> interrupted() {
         return database.sql(connection -> {
             List<Interrupted> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select id, started_at, phase from run where finished_at is null order by started_at, id");
+            try (PreparedStatement query = connection.prepareStatement("select id, started_at, phase from run where finished_at is null order by"
+                    + " started_at, id");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(new Interrupted(row.getString(1), DecisionStore.instant(row, 2), row.getString(3)));
