@@ -108,7 +108,7 @@ final class Accepting {
         // A full delivery stands for the whole feed; of a delta it has to be known which held rows it brought again.
         String unsettled = terms.full() ? "status = 3" : "status in (1, 3)";
         long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and " + unsettled
-                + " limit 1) some", terms.feed());
+                + " limit 1) known", terms.feed());
         if (redelivered > 0) {
             Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m."
                     + unsettled
