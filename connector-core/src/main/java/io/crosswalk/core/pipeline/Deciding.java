@@ -76,15 +76,13 @@ final class Deciding {
             done += batch.get().observations();
             progress.at("decide", null, done, Math.max(done, total));
         }
-        worklist.finish(run, clock.instant(), words.configuration().quality().severities());
+        worklist.finish(run, seniority, clock.instant(), words.configuration().quality().severities());
     }
 
     ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, boolean anew) {
         List<Member> members = new ArrayList<>(stored.observations().size());
         for (StoredObservation observation : stored.observations()) {
-            if (observation.standing() != Member.Standing.DELETED.ordinal()) {
-                members.add(member(observation));
-            }
+            members.add(member(observation));
         }
         return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp(), anew), now);
     }

@@ -27,6 +27,7 @@ final class Accepting {
 
     Acceptance accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.clear(connection, "repeat", "clash", "differing", "missing");
         resolveRepeats();
         long staged = Sql.number(connection, "select count(*) from stage");
         long current = Sql.number(connection, "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed());

@@ -20,6 +20,7 @@ final class Accounting {
     }
 
     Void settle() throws SQLException {
+        Sql.clear(connection, "closing", "closed_rows");
         Sql.run(connection, "create temp table closing on commit drop as select id, feed_id, mode from delivery where run_id = ? and state = 'accepted' and mode <> 'echo'", run);
         Sql.run(connection, "create temp table closed_rows (delivery_id bigint, outcome smallint, n bigint) on commit drop");
         Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from observation_match m join closing c on c.feed_id = m.feed_id and c.mode = 'full'"
