@@ -24,6 +24,7 @@ import java.util.TreeMap;
 public final class Matching {
 
     private final Component component;
+    private final Set<Long> shared;
     private final Judge judge;
     private final List<Unit> units = new ArrayList<>();
     private final Map<Long, Unit> byAsset = new HashMap<>();
@@ -35,15 +36,26 @@ public final class Matching {
 
     private Matching(Component component) {
         this.component = component;
-        this.judge = new Judge(component.sharedLinks());
+        this.shared = sharedHere(component);
+        this.judge = new Judge(shared);
+    }
+
+    /** A value that was on too many units gets its strength back only once no two assets carry it any more. */
+    private static Set<Long> sharedHere(Component component) {
+        Set<Long> carried = new HashSet<>();
+        Set<Long> shared = new HashSet<>(component.sharedLinks());
+        component.assets().forEach(asset -> asset.names().stream().filter(name -> name.open() && name.role().equals("shared"))
+                .map(name -> name.key().link()).filter(link -> !carried.add(link)).forEach(shared::add));
+        return shared;
     }
 
     /** Matches one component. */
     public static Matched match(Component component) {
         Matching matching = new Matching(component);
-        List<Member> members = component.members().stream().sorted(Member.ORDER).toList();
+        List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
         List<Member> open = component.anew() ? matching.replay(members) : matching.anchor(members);
         matching.settle(open);
+        matching.recogniseDiscarded();
         if (component.anew()) {
             matching.adopt();
         }
@@ -53,7 +65,7 @@ public final class Matching {
     /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
     private List<Member> anchor(List<Member> members) {
         component.assets().stream().sorted(Comparator.comparingLong(KnownAsset::id)).forEach(asset -> {
-            Unit unit = new Unit(asset, component.sharedLinks());
+            Unit unit = new Unit(asset, shared);
             units.add(unit);
             byAsset.put(asset.id(), unit);
         });
@@ -80,7 +92,7 @@ public final class Matching {
             unit.keys().add(member.identity().nativeId());
         }
         if (member.changed()) {
-            unit.join(member.asBefore(), member.earlierIdentity().without(component.sharedLinks()), false);
+            unit.join(member.asBefore(), member.earlierIdentity().without(shared), false);
         }
     }
 
@@ -254,7 +266,7 @@ public final class Matching {
         for (Member member : open) {
             boolean makes = replaying || member.onMiss() == OnMiss.CREATE;
             if (makes && judge.judge(member, units) instanceof Judgement.Unknown) {
-                Unit unit = new Unit(null, component.sharedLinks());
+                Unit unit = new Unit(null, shared);
                 units.add(unit);
                 join(unit, member);
                 open.remove(member);
@@ -262,6 +274,16 @@ public final class Matching {
             }
         }
         return false;
+    }
+
+    /** A row that its target deleted makes no unit and says nothing, but the unit it is about must be known as there. */
+    private void recogniseDiscarded() {
+        component.members().stream().filter(Member::discarded).sorted(Member.ORDER).forEach(member -> {
+            Collection<Unit> reached = unitsOf(member);
+            if (reached.size() == 1) {
+                reached.iterator().next().recognise(member);
+            }
+        });
     }
 
     /** Units found anew take the places of the assets that their observations were settled on. */
@@ -272,6 +294,6 @@ public final class Matching {
             unit.members().stream().map(Member::assetId).distinct().sorted().map(free::remove).filter(java.util.Objects::nonNull)
                     .forEach(unit::adopt);
         }
-        free.values().forEach(asset -> units.add(new Unit(asset, component.sharedLinks())));
+        free.values().forEach(asset -> units.add(new Unit(asset, shared)));
     }
 }

@@ -47,6 +47,11 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
         return settledRun != null;
     }
 
+    /** Whether its target has deleted it. */
+    public boolean discarded() {
+        return standing == Standing.DELETED;
+    }
+
     /** The link under which an observation without any key can still be found. */
     public static long meeting(UUID keyHash, String feed) {
         return keyHash.getMostSignificantBits() ^ feed.hashCode();

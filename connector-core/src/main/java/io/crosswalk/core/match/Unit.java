@@ -104,12 +104,20 @@ public final class Unit {
     Set<String> productsBeside(long observation, Identity.Product kind) {
         Set<String> said = new LinkedHashSet<>(2);
         for (Member member : members) {
-            String product = member.id() == observation ? null : member.identity().products().get(kind);
+            String product = member.id() == observation || member.discarded() ? null : member.identity().products().get(kind);
             if (product != null) {
                 said.add(product);
             }
         }
         return said;
+    }
+
+    /** A row that is about this unit and says nothing of it any more. */
+    void recognise(Member member) {
+        members.add(member);
+        if (member.identity().nativeId() != null) {
+            keys.add(member.identity().nativeId());
+        }
     }
 
     /** What this observation said earlier counts no longer: its newest content was accepted. */

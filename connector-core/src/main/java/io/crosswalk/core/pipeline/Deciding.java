@@ -85,15 +85,13 @@ final class Deciding {
             }
             writing.await();
         }
-        worklist.finish(run, clock.instant(), words.configuration().quality().severities());
+        worklist.finish(run, seniority, clock.instant(), words.configuration().quality().severities());
     }
 
     ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, boolean anew) {
         List<Member> members = new ArrayList<>(stored.observations().size());
         for (StoredObservation observation : stored.observations()) {
-            if (observation.standing() != Member.Standing.DELETED.ordinal()) {
-                members.add(member(observation));
-            }
+            members.add(member(observation));
         }
         return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp(), anew), now);
     }

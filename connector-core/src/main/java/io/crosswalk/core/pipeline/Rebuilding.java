@@ -73,7 +73,7 @@ final class Rebuilding {
         }
         compareFindings();
         if (!verifyOnly) {
-            worklist.finish(run, clock.instant(), words.configuration().quality().severities());
+            worklist.finish(run, run, clock.instant(), words.configuration().quality().severities());
             repositories.log().abandon(run, clock.instant());
         }
         return List.copyOf(differences);

@@ -91,7 +91,7 @@ public final class Reconciler {
     }
 
     private static String product(Unit unit) {
-        return unit.members().stream().sorted(Member.ORDER)
+        return unit.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER)
                 .flatMap(member -> member.identity().products().values().stream()).findFirst().orElse(null);
     }
 
@@ -117,7 +117,7 @@ public final class Reconciler {
         for (Member member : unit.members()) {
             boolean both = member.identity().strong().stream().anyMatch(key -> key.kind() == serial.get().key().kind()
                     && key.key().equals(serial.get().key().key())) && member.identity().strong().contains(tag.get().key());
-            if (both && member.living() && !repeatsUs(member)) {
+            if (both && member.living() && !member.discarded() && !repeatsUs(member)) {
                 witnesses.add(member.source());
             }
         }
@@ -137,9 +137,10 @@ public final class Reconciler {
         boolean inFeed = false;
         boolean inTarget = false;
         for (Member member : unit.members()) {
-            living |= member.living();
-            inFeed |= member.living() && !member.target();
-            inTarget |= member.living() && member.target();
+            boolean speaks = member.living() && !member.discarded();
+            living |= speaks;
+            inFeed |= speaks && !member.target();
+            inTarget |= speaks && member.target();
         }
         return (tag ? 0 : Gap.TAG.bit()) | (serial ? 0 : Gap.SERIAL.bit()) | (living ? 0 : Gap.GONE.bit())
                 | (tag && inTarget && !inFeed ? Gap.UNLINKED_TAG.bit() : 0)

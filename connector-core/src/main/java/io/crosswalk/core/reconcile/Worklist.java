@@ -47,7 +47,7 @@ public interface Worklist {
     void lookAlikes(java.util.function.Consumer<String> identities);
 
     /** Everything dirty was decided: looks for serials that look alike among it, closes what no longer holds, clears the marks. */
-    void finish(String run, Instant now, Map<String, String> severities);
+    void finish(String run, String seniority, Instant now, Map<String, String> severities);
 
     /** Gives the document and links of an observation as they would be read today. */
     @FunctionalInterface

@@ -30,6 +30,7 @@ final class Accepting {
     Acceptance accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
         Sql.watchClient(connection);
+        Sql.clear(connection, "repeat", "clash", "differing", "missing");
         resolveRepeats();
         Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
         boolean whole = replayed == null ? terms.full() : replayed.whole();

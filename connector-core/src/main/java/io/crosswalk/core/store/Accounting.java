@@ -21,6 +21,7 @@ final class Accounting {
     }
 
     Void settle() throws SQLException {
+        Sql.clear(connection, "closing", "closed_rows", "deciding_run");
         Sql.run(connection, "create temp table closing on commit drop as select d.id, d.run_id, d.feed_id, coalesce(d.replays, d.id) stated, d.mode ="
                 + " 'full' and d.replays is null"
                 + " and not exists (select 1 from delivery n where n.feed_id = d.feed_id and n.id > d.id and n.state = 'accepted' and n.mode = 'full') whole"

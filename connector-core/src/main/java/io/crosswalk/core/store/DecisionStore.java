@@ -307,11 +307,11 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public void finish(String run, Instant now, Map<String, String> severities) {
+    public void finish(String run, String seniority, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
             indexes.create(connection);
             new LookAlikes(connection).find(run, now, severities, first);
-            closeWhatWasNotSeen(connection, run);
+            closeWhatWasNotSeen(connection, run, seniority);
             Sql.run(connection, "truncate dirty_link");
             Sql.run(connection, "truncate work_link, work_node, work_edge");
             Sql.run(connection, "delete from setting where name = ?", FIRST);
@@ -324,11 +324,11 @@ public final class DecisionStore implements Worklist {
     }
 
     /** A discrepancy closes itself when its component was looked at and did not raise it again. */
-    private static void closeWhatWasNotSeen(Connection connection, String run) throws SQLException {
-        if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", run) > 0) {
+    private static void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
+        if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", seniority) > 0) {
             Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
                     + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
-                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, run);
+                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, seniority);
         }
     }
 

@@ -35,7 +35,7 @@ final class DiscrepancyRows {
             boolean any = false;
             for (Decided decided : applied.decided()) {
                 for (Finding finding : decided.outcome().findings()) {
-                    add(connection, upsert, finding, "decide", applied.run(), applied.now(), applied.severities());
+                    add(connection, upsert, finding, "decide", applied.run(), applied.seniority(), applied.now(), applied.severities());
                     any = true;
                 }
             }
@@ -48,12 +48,12 @@ final class DiscrepancyRows {
     /** One finding outside of Decide. */
     static void write(Connection connection, Finding finding, String origin, String run, Instant now, Map<String, String> severities) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            add(connection, upsert, finding, origin, run, now, severities);
+            add(connection, upsert, finding, origin, run, run, now, severities);
             upsert.executeBatch();
         }
     }
 
-    private static void add(Connection connection, PreparedStatement upsert, Finding finding, String origin, String run, Instant now,
+    private static void add(Connection connection, PreparedStatement upsert, Finding finding, String origin, String run, String seen, Instant now,
             Map<String, String> severities) throws SQLException {
         upsert.setObject(1, UUID.nameUUIDFromBytes((origin + finding.identity()).getBytes(StandardCharsets.UTF_8)));
         upsert.setString(2, finding.code().name());
@@ -64,7 +64,7 @@ final class DiscrepancyRows {
         upsert.setString(7, origin);
         upsert.setString(8, run);
         upsert.setTimestamp(9, Timestamp.from(now));
-        upsert.setString(10, run);
+        upsert.setString(10, seen);
         upsert.addBatch();
     }
 }

@@ -49,6 +49,7 @@ final class LookAlikes {
                 ? "select fold from identifier where " + CANDIDATE + " group by fold having count(*) > 1"
                 : "select i.fold from identifier i join (select distinct coalesce(m.asset_id, -n.node) asset from work_node n"
                         + " left join observation_match m on m.observation_id = n.node) t on t.asset = i.asset_id where " + CANDIDATE;
+        Sql.clear(connection, "fold_at", "look_alike");
         Sql.run(connection, "create temp table fold_at on commit drop as " + folds + " union select link from discrepancy where open and origin = 'near'");
         List<Finding> found = new ArrayList<>();
         if (Sql.number(connection, "select count(*) from fold_at") == 0) {

@@ -29,6 +29,7 @@ final class WorkPlan {
     Void lay(boolean first) throws SQLException {
         Sql.watchClient(connection);
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.clear(connection, "meeting", "was_shared", "reached");
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         if (first) {
             layFirst();
@@ -42,6 +43,7 @@ final class WorkPlan {
     /** Every observation and asset, connected as they are now. */
     Void layEverything() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.clear(connection, "meeting", "was_shared", "reached");
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         Sql.run(connection, "insert into work_node select id from observation union all select -id from asset where joined_into is null");
         Sql.run(connection, "analyze work_node");

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a night leaves behind does not depend on the order in which deliveries and rows arrive. */
 class PermutationIT {
 
-    private static final int SHUFFLES = Integer.getInteger("shuffles", 3);
+    private static final int SHUFFLES = Integer.getInteger("shuffles", 2);
 
     @TempDir
     Path home;
 
     @ParameterizedTest
-    @ValueSource(longs = {4, 8, 12, 13, 18, 19})
+    @ValueSource(longs = {1, 2, 3, 5, 6, 7, 9, 12, 13})
     void twoNightsLeaveTheSamePictureInAnyOrder(long seed) {
         DirtyNight first = DirtyNight.drawn(seed, 5);
         DirtyNight second = first.later(seed + 1000);
