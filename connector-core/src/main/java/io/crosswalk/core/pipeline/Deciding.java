@@ -37,7 +37,9 @@ import java.util.concurrent.ThreadFactory;
 /** Second phase of a night: decides every dirty component as a whole, a batch of whole components per transaction. */
 final class Deciding {
 
-    private static final int BATCH = 5_000;
+    /** So many observations at a time, whole components at least. */
+    static final int BATCH = 5_000;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<CanonicalField> MOMENTARY = EnumSet.of(CanonicalField.EVENT, CanonicalField.EVENT_AT,
             CanonicalField.REPLACES_SERIAL, CanonicalField.OBSERVED_AT, CanonicalField.LEGIBLE);
@@ -48,12 +50,15 @@ final class Deciding {
     private final Map<Integer, String> feedNames;
     private final Clock clock;
     private final Optional<ThreadFactory> writers;
+    private final int batchSize;
 
     /**
      * @param feedNames feeds and targets by their number
      * @param writers makes the thread that writes one batch while the next is decided; empty to do both on one thread
+     * @param batchSize so many observations at a time
      */
-    Deciding(Words words, Worklist worklist, Map<Integer, String> feedNames, Clock clock, Optional<ThreadFactory> writers) {
+    Deciding(Words words, Worklist worklist, Map<Integer, String> feedNames, Clock clock, Optional<ThreadFactory> writers, int batchSize) {
+        this.batchSize = batchSize;
         this.writers = writers;
         this.words = words;
         this.worklist = worklist;
@@ -73,7 +78,7 @@ final class Deciding {
         long total = worklist.plan(words.configuration().quality().sharedValueThreshold());
         long done = 0;
         try (Writing writing = new Writing(writers)) {
-            for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
+            for (Optional<Batch> batch = worklist.next(batchSize); batch.isPresent(); batch = worklist.next(batchSize)) {
                 Instant now = clock.instant();
                 List<Decided> decided = new ArrayList<>(batch.get().components().size());
                 for (StoredComponent stored : batch.get().components()) {

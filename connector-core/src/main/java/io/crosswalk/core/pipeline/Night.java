@@ -48,11 +48,13 @@ final class Night {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<TargetSection> sections = new ArrayList<>();
     private final List<Replay> replays;
+    private final int batch;
     private boolean guarded;
 
     /** @param replays what is worked off again instead of what the sources have, or none */
     Night(Words words, Repositories repositories, FeedTransport transport, Function<TargetConfig, TargetAdapter> targets, Path spool, Clock clock,
-            RunRequest request, List<Replay> replays, Progress progress, Optional<ThreadFactory> writers) {
+            RunRequest request, List<Replay> replays, Progress progress, Optional<ThreadFactory> writers, int batch) {
+        this.batch = batch;
         this.replays = replays;
         this.writers = writers;
         this.words = words;
@@ -194,7 +196,7 @@ final class Night {
     }
 
     private void decide(String run, String seniority, boolean anew) {
-        new Deciding(words, repositories.worklist(), names(), clock, writers).decide(run, seniority, anew,
+        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew,
                 numbered(configuration.nightly().targets()), progress);
     }
 

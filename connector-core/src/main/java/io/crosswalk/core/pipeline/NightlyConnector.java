@@ -32,6 +32,7 @@ public final class NightlyConnector implements Connector {
     private final Clock clock;
     private final ThreadFactory threads;
     private final SpoolFolder spool;
+    private final int batch;
 
     /**
      * @param configuration read anew for every run
@@ -51,6 +52,13 @@ public final class NightlyConnector implements Connector {
      */
     public NightlyConnector(Supplier<Configuration> configuration, Repositories repositories, FeedTransport transport,
             Function<TargetConfig, TargetAdapter> targets, Path data, Clock clock, ThreadFactory threads) {
+        this(configuration, repositories, transport, targets, data, clock, threads, Deciding.BATCH);
+    }
+
+    /** As above, deciding so many observations at a time. */
+    NightlyConnector(Supplier<Configuration> configuration, Repositories repositories, FeedTransport transport,
+            Function<TargetConfig, TargetAdapter> targets, Path data, Clock clock, ThreadFactory threads, int batch) {
+        this.batch = batch;
         this.threads = threads;
         this.configuration = configuration;
         this.repositories = repositories;
@@ -106,7 +114,7 @@ public final class NightlyConnector implements Connector {
         Night night = new Night(words, repositories, transport, targets, data.resolve("spool"), clock, request, replays, (phase, of, done, total) -> {
             heap.look();
             progress.at(phase, of, done, total);
-        }, request.dryRun() ? Optional.empty() : Optional.of(threads));
+        }, request.dryRun() ? Optional.empty() : Optional.of(threads), batch);
         Optional<BrokenRun> broken = go(night, run, request.dryRun());
         RunReport report = report(reports, run, started, night, heap, broken);
         Instant ended = clock.instant();

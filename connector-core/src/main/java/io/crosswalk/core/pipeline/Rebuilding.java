@@ -50,7 +50,7 @@ final class Rebuilding {
         Map<Integer, String> names = new HashMap<>();
         words.configuration().feeds().values().forEach(feed -> names.put(repositories.deliveries().feed(feed.id(), feed.source(), false), feed.id()));
         words.configuration().targets().keySet().forEach(id -> names.put(repositories.deliveries().feed(id, id, true), id));
-        Deciding deciding = new Deciding(words, repositories.worklist(), names, clock, Optional.empty());
+        Deciding deciding = new Deciding(words, repositories.worklist(), names, clock, Optional.empty(), BATCH);
         Worklist worklist = repositories.worklist();
         Instant now = clock.instant();
         String run = verifyOnly ? null : repositories.log().begin(now, "rebuild");

@@ -121,13 +121,13 @@ public final class Database implements AutoCloseable {
 
     /**
      * SQLSTATE classes 08 connection, 28 authentication, 3D no such database, 40 rolled back, 53 resources (disk full), 57
-     * intervention, 58 system; 25P03 and 55P03 waited too long.
+     * intervention, 55 not now, 58 system; 25P03 idle for too long.
      */
     private static boolean unreachable(SQLException e) {
         String state = e.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("28") || state.startsWith("53")
                 || state.startsWith("57") || state.startsWith("58") || state.startsWith("3D") || state.startsWith("40") || state.equals("25P03")
-                        || state.equals("55P03");
+                        || state.startsWith("55");
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class MemoryTarget {
         rows.put(id, new TargetRow(String.valueOf(id), state, values));
     }
 
+    /** Everything it holds, as text. */
+    public synchronized List<String> picture() {
+        return rows.values().stream().map(row -> row.state() + " " + row.values()).sorted().toList();
+    }
+
     public TargetRow row(int id) {
         return rows.get(id);
     }

@@ -6,6 +6,7 @@ import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.ConfigurationReader;
 import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.config.ReadResult;
+import io.crosswalk.core.delivery.TargetAdapter;
 import io.crosswalk.core.fault.Check;
 import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.core.feed.Arrival;
@@ -32,8 +33,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A whole product over a real PostgreSQL, a folder of deliveries and a target in memory; one database per kit. */
 public final class NightKit implements AutoCloseable {
@@ -48,7 +52,9 @@ public final class NightKit implements AutoCloseable {
     private final List<Thread> threads = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final Set<String> dead = new HashSet<>();
     private final Set<String> spoilt = new HashSet<>();
-    private final Map<String, MemoryTarget> targets = new LinkedHashMap<>();
+    private final Map<String, Supplier<TargetAdapter>> targets = new LinkedHashMap<>();
+    private Consumer<FeedConfig> beforeFetch = feed -> { };
+    private int batch = Deciding.BATCH;
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
 
     public NightKit(Path home) {
@@ -71,6 +77,18 @@ public final class NightKit implements AutoCloseable {
         this.repositories = Assembly.repositories(database, source);
     }
 
+    /** Over a database and a folder that another kit has made. */
+    public NightKit(Path home, String url) {
+        this.home = home;
+        PGSimpleDataSource there = new PGSimpleDataSource();
+        there.setUrl(url);
+        there.setUser("postgres");
+        this.source = there;
+        this.now = Instant.now();
+        this.database = Persistence.open(source);
+        this.repositories = Assembly.repositories(database, source);
+    }
+
     private static synchronized EmbeddedPostgres postgres() {
         if (postgres == null) {
             try {
@@ -87,6 +105,11 @@ public final class NightKit implements AutoCloseable {
             }
         }
         return postgres;
+    }
+
+    /** The server's own database, from where the others are looked after. */
+    static DataSource admin() {
+        return postgres().getPostgresDatabase();
     }
 
     public DataSource source() {
@@ -114,7 +137,7 @@ public final class NightKit implements AutoCloseable {
     }
 
     public NightKit target(String id, MemoryTarget target, String policy) {
-        targets.put(id, target);
+        opens(id, target::open);
         return put("config/targets/" + id + ".yaml", "apiVersion: crosswalk/v1\nkind: Target\nmetadata: { id: " + id + " }\n"
                 + "to: { type: snipe-it, url: \"http://127.0.0.1:1/api/v1\", credentialRef: env:NONE }\npolicy: " + policy + "\n");
     }
@@ -174,6 +197,29 @@ public final class NightKit implements AutoCloseable {
         return report;
     }
 
+    /** How the target with this id is reached. */
+    public NightKit opens(String id, Supplier<TargetAdapter> target) {
+        targets.put(id, target);
+        return this;
+    }
+
+    /** What happens when a source is called. */
+    public NightKit beforeFetch(Consumer<FeedConfig> what) {
+        beforeFetch = what;
+        return this;
+    }
+
+    /** Decides in batches of so many observations. */
+    public NightKit batches(int observations) {
+        batch = observations;
+        return this;
+    }
+
+    /** Where its database is. */
+    public String url() {
+        return ((PGSimpleDataSource) source).getUrl();
+    }
+
     /** Puts a delivery where the feed looks. */
     public NightKit deliver(String feed, String name, String... lines) {
         return put("in/" + feed + "/" + name, String.join("\n", lines) + "\n");
@@ -202,7 +248,7 @@ public final class NightKit implements AutoCloseable {
     }
 
     public NightlyConnector connector() {
-        return new NightlyConnector(this::configuration, repositories, new Folders(), target -> targets.get(target.id()).open(), home.resolve("data"),
+        return new NightlyConnector(this::configuration, repositories, new Folders(), target -> targets.get(target.id()).get(), home.resolve("data"),
                 new Clock() {
                     @Override
                     public Instant instant() {
@@ -219,7 +265,7 @@ public final class NightKit implements AutoCloseable {
                     public Clock withZone(java.time.ZoneId zone) {
                         return this;
                     }
-                }, this::thread);
+                }, this::thread, batch);
     }
 
     private Thread thread(Runnable work) {
@@ -292,6 +338,7 @@ public final class NightKit implements AutoCloseable {
 
         @Override
         public List<Arrival> fetch(FeedConfig feed, Path spool, java.util.function.Consumer<RuntimeException> troubled) {
+            beforeFetch.accept(feed);
             if (dead.contains(feed.id())) {
                 throw new TransientFault("the server of " + feed.id() + " does not answer; check that it runs", null);
             }
