@@ -49,6 +49,7 @@ public interface Register {
     record ValueView(String value, String source, String run, String at, List<LosingView> losing) {
     }
 
+    /** What another source says instead. */
     record LosingView(String value, String source, String run, String at) {
     }
 
@@ -57,12 +58,15 @@ public interface Register {
             String openedAt) {
     }
 
+    /** What a target has still to learn about an asset, and what keeps it waiting. */
     record OutboxView(long assetId, String state, String reason, String since) {
     }
 
+    /** One asset with every name and value believed: a line of the cross-reference. */
     record CrossReferenceLine(long assetId, String state, int openDiscrepancies, Map<CanonicalField, String> values) {
     }
 
+    /** How much of a lot or product is held where: by a source's count, or by {@code units} known one by one. */
     record LotLine(String source, String manufacturer, String product, String lot, String location, String quantity,
             long units) {
     }

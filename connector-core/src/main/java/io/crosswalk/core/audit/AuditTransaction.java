@@ -30,13 +30,13 @@ public class AuditTransaction {
     @Column(name = "entries")
     private int entries;
 
-    @Column(name = "digest", length = 64, columnDefinition = "char(64)")
+    @Column(name = "digest")
     private String digest;
 
-    @Column(name = "previous", length = 64, columnDefinition = "char(64)")
+    @Column(name = "previous")
     private String previous;
 
-    @Column(name = "link", length = 64, columnDefinition = "char(64)")
+    @Column(name = "link")
     private String link;
 
     /** For Hibernate. */

@@ -64,6 +64,7 @@ public final class Projection {
         for (CanonicalField field : adapter.writable()) {
             asset.values().value(field).ifPresent(value -> wanted.put(field, value));
         }
+        wanted.computeIfPresent(CanonicalField.MANUFACTURER, (field, name) -> makers.display(name)); // no alias makes a new maker there
         wanted.keySet().removeIf(field -> NEVER_REPLACED.contains(field) && !carried(asset, field, wanted.get(field)));
         return wanted;
     }

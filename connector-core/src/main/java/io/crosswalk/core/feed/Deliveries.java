@@ -40,6 +40,9 @@ public interface Deliveries {
     /** Every delivery whose books a run closed or that it refused, in the order of arrival. */
     List<Logged> ofRun(String run);
 
+    /** Positions of the rows of an accepted delivery that name units nobody knows and whose feed rejects such rows; ascending. */
+    long[] unmatched(long delivery);
+
     /** The deliveries of a run whose content was spooled, oldest first; a replay stands for the one it replays. */
     List<Logged> replayable(String run);
 
@@ -84,6 +87,7 @@ public interface Deliveries {
         }
     }
 
+    /** What reading a delivery came to. */
     record Counts(long read, long rejected, double seconds, String header) {
     }
 

@@ -11,10 +11,12 @@ import java.util.Set;
  * @param members current and closed observations
  * @param sharedLinks links of keys that are on too many units to single one out
  * @param tagMaster the source that names tags
- * @param givenUp former names by asset id, for a register that is computed anew and has no assets to remember them
+ * @param givenUp former names by asset id
+ * @param anew whether what was settled has to prove itself again, in the order in which it came to count; the assets
+ *     then only lend their ids and the memory of what they gave up
  */
 public record Component(List<KnownAsset> assets, List<Member> members, Set<Long> sharedLinks, String tagMaster,
-        Map<Long, List<StrongKey>> givenUp) {
+        Map<Long, List<StrongKey>> givenUp, boolean anew) {
 
     public Component {
         assets = List.copyOf(assets);

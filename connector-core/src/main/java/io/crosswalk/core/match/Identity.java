@@ -7,7 +7,9 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Manufacturers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,16 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     public enum Product { GTIN, SKU, MODEL }
 
     private static final Map<CanonicalField, Kind> OTHER_UNIT_KEYS = otherUnitKeys();
+    private static final Set<CanonicalField> UNIT_FIELDS = Collections.unmodifiableSet(unitFieldSet());
 
     public Identity {
         strong = List.copyOf(strong);
+    }
+
+    private static Set<CanonicalField> unitFieldSet() {
+        Set<CanonicalField> fields = EnumSet.of(CanonicalField.SERIAL, CanonicalField.ASSET_TAG);
+        fields.addAll(OTHER_UNIT_KEYS.keySet());
+        return fields;
     }
 
     private static Map<CanonicalField, Kind> otherUnitKeys() {
@@ -46,13 +55,18 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         return keys;
     }
 
+    /** Fields whose value may single out a unit. */
+    public static Set<CanonicalField> unitFields() {
+        return UNIT_FIELDS;
+    }
+
     /** Reads the identity of an observation of a source. */
     public static Identity of(Observation said, String source, Manufacturers makers) {
         String maker = said.value(CanonicalField.MANUFACTURER).map(makers::key).filter(key -> !key.isEmpty()).orElse(null);
         Optional<Identifier> gtin = said.usable(CanonicalField.GTIN);
         String scope = maker != null ? maker : gtin.map(id -> "gtin:" + id.key()).orElse("");
         List<StrongKey> strong = new ArrayList<>(4);
-        said.usable(CanonicalField.SERIAL).ifPresent(id -> strong.add(new StrongKey(Kind.SERIAL, scope, id.key())));
+        usableSerial(said).ifPresent(id -> strong.add(new StrongKey(Kind.SERIAL, scope, id.key())));
         usableTag(said).ifPresent(id -> strong.add(new StrongKey(Kind.ASSET_TAG, "", id.key())));
         for (CanonicalField field : said.identifiers().keySet()) {
             Kind kind = OTHER_UNIT_KEYS.get(field);
@@ -62,6 +76,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
         return new Identity(strong, maker, productsOf(said, gtin), nativeId);
+    }
+
+    /** The serial, unless software made it up: copies of a virtual machine share it. */
+    public static Optional<Identifier> usableSerial(Observation said) {
+        return said.usable(CanonicalField.SERIAL).filter(id -> !id.hints().containsKey("virtual_machine"));
     }
 
     /** The tag, unless it only repeats the serial. */

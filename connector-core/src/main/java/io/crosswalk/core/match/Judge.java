@@ -6,8 +6,10 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,11 @@ final class Judge {
 
     Judgement judge(Member member, List<Unit> units) {
         Identity identity = identity(member);
+        Optional<Identifier> several = member.said().identifier(CanonicalField.SERIAL).filter(id -> id.reasons().contains("multiple_values"));
+        if (several.isPresent()) {
+            return new Judgement.Held(new Hold(member, Code.QTY_NE_SERIALS, List.of(), "the row names several serials in one cell: "
+                    + several.get().display() + "; it has to be delivered as one row per unit"), List.of());
+        }
         List<Unit> reached = new ArrayList<>(2);
         for (Unit unit : units) {
             if (unit.reachedBy(identity)) {
@@ -67,7 +74,7 @@ final class Judge {
         for (Unit unit : units) {
             if (!reached.contains(unit)) {
                 for (StrongKey key : identity.strong()) {
-                    if (unit.former().contains(key)) {
+                    if (unit.gaveUp(key)) {
                         return Optional.of(new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(),
                                 "it names " + key.words() + ", which once was another unit's"), List.of(unit, reached.get(0))));
                     }
@@ -80,7 +87,7 @@ final class Judge {
     private Judgement unreached(Member member, Identity identity, List<Unit> units) {
         for (Unit unit : units) {
             for (StrongKey key : identity.strong()) {
-                if (unit.former().contains(key)) {
+                if (unit.gaveUp(key)) {
                     return new Judgement.Held(new Hold(member, Code.RETAG, List.of(key),
                             "it names " + key.words() + ", which the unit no longer carries"), List.of(unit));
                 }
@@ -121,7 +128,7 @@ final class Judge {
     private static boolean corroborated(Member member, Unit unit) {
         for (Member known : unit.members()) {
             for (CanonicalField field : Corroborators.FIELDS) {
-                if (Corroborators.agree(field, member.said(), known.said())) {
+                if (known.id() != member.id() && Corroborators.agree(field, member.said(), known.said())) {
                     return true;
                 }
             }
@@ -156,6 +163,10 @@ final class Judge {
             return new Hold(member, Code.ORPHAN_SERIAL, identity.strong(),
                     "serial " + serial.display() + " has no maker, and nothing else names the unit");
         }
+        if (serial.hints().containsKey("virtual_machine")) {
+            return new Hold(member, Code.MISSING_SERIAL, List.of(),
+                    "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit");
+        }
         if (serial.usable()) {
             return new Hold(member, Code.SHARED_VALUE, member.identity().strong(),
                     "serial " + serial.display() + " is on too many units to single one out, and nothing else names this one");
@@ -177,7 +188,7 @@ final class Judge {
         List<StrongKey> known = unit.of(Kind.SERIAL);
         if (serial.isPresent() && !known.isEmpty()) {
             boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
-            if (!same && !swaps(member) && !unit.former().contains(serial.get())) {
+            if (!same && !swaps(member) && !unit.gaveUp(serial.get())) {
                 return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
                         "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words()));
             }
@@ -194,19 +205,19 @@ final class Judge {
                         "another name leads to the unit with " + words(theirs) + ", but it says " + words(mine)));
             }
         }
-        if (productsContradict(identity, unit)) {
+        if (productsContradict(member, identity, unit)) {
             return Optional.of(new Hold(member, Code.MODEL_MISMATCH, identity.strong(),
                     "its names lead to a unit of another product"));
         }
         return Optional.empty();
     }
 
-    private static boolean productsContradict(Identity identity, Unit unit) {
+    private static boolean productsContradict(Member member, Identity identity, Unit unit) {
         boolean compared = false;
         for (Identity.Product kind : List.of(Identity.Product.GTIN, Identity.Product.SKU)) {
             String mine = identity.products().get(kind);
-            Set<String> theirs = unit.products().get(kind);
-            if (mine != null && theirs != null) {
+            Set<String> theirs = unit.productsBeside(member.id(), kind);
+            if (mine != null && !theirs.isEmpty()) {
                 if (theirs.contains(mine)) {
                     return false;
                 }
@@ -217,8 +228,8 @@ final class Judge {
             return true;
         }
         String model = identity.products().get(Identity.Product.MODEL);
-        Set<String> models = unit.products().get(Identity.Product.MODEL);
-        return model != null && models != null
+        Set<String> models = unit.productsBeside(member.id(), Identity.Product.MODEL);
+        return model != null && !models.isEmpty()
                 && models.stream().noneMatch(known -> known.contains(model) || model.contains(known));
     }
 
@@ -250,22 +261,37 @@ final class Judge {
                 .anyMatch(other -> Identity.productsContradict(one.identity().products(), other.identity().products())));
     }
 
+    /** Observations of one rank that share a name and disagree: all of them are held, wherever each would belong. */
+    List<Hold> quarrels(List<Member> members) {
+        if (members.size() < 2) {
+            return List.of();
+        }
+        Map<StrongKey, List<Member>> byKey = new HashMap<>();
+        members.forEach(member -> identity(member).strong().forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(member)));
+        List<Hold> quarrels = new ArrayList<>(0);
+        for (Member member : members) {
+            Set<Member> peers = new LinkedHashSet<>();
+            identity(member).strong().forEach(key -> peers.addAll(byKey.get(key)));
+            peers.remove(member);
+            peers.stream().map(peer -> quarrel(member, peer, false)).flatMap(Optional::stream).findFirst().ifPresent(quarrels::add);
+        }
+        return quarrels;
+    }
+
     /**
      * Observations of one rank that would meet in one unit and disagree: all of them are held.
      *
-     * @param unit the unit they would join, whose members of the same feed have a say too; null for a new one
+     * @param unit the unit they would join, whose members of the same rank have a say too
      */
     List<Hold> quarrels(List<Member> members, Unit unit) {
         Set<Hold> quarrels = new LinkedHashSet<>();
         for (Member member : members) {
             List<Member> peers = new ArrayList<>(members);
-            if (unit != null) {
-                unit.members().stream().filter(known -> known.living() && known.rank() == member.rank()
-                        && known.id() != member.id()).forEach(peers::add);
-            }
+            unit.members().stream().filter(known -> known.living() && known.rank() == member.rank()
+                    && known.id() != member.id()).forEach(peers::add);
             for (Member peer : peers) {
                 if (peer != member) {
-                    Optional<Hold> quarrel = quarrel(member, peer, unit != null);
+                    Optional<Hold> quarrel = quarrel(member, peer, true);
                     if (quarrel.isPresent()) {
                         quarrels.add(quarrel.get());
                         break;

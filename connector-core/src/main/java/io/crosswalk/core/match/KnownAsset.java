@@ -33,5 +33,10 @@ public record KnownAsset(long id, List<Name> names, AssetValues values, String s
         public boolean open() {
             return until == null;
         }
+
+        /** Whether it once singled the asset out and no longer does. */
+        public boolean givenUp() {
+            return until != null && role.equals("legacy");
+        }
     }
 }

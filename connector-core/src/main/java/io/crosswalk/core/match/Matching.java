@@ -1,170 +1,249 @@
 package io.crosswalk.core.match;
 
 import io.crosswalk.core.config.FeedConfig.OnMiss;
-import io.crosswalk.core.identifier.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Decides which unit each observation of one component is about: a pure function, blind to the order of arrival.
  *
  * <p>Anchors come first: the assets as they were, with the observations settled on them. Then everything that still has
- * to be judged, rank by rank. Within a rank, observations that disagree with one another are all held, so none of them
- * wins by being early. Whatever contradicts a strong identifier is held and contributes nothing.
+ * to be judged, rank by rank, in turns: what finds no place is judged again once all ranks had theirs, until a turn
+ * changes nothing. So the questions that stay open are those that would be asked again tomorrow. Within a rank,
+ * observations that disagree with one another are all held, so none of them wins by being early.
  */
 public final class Matching {
 
-    private static final Comparator<Member> ORDER =
-            Comparator.comparing(Member::keyHash).thenComparing(Member::feed);
-
     private final Component component;
+    private final Set<Long> shared;
     private final Judge judge;
     private final List<Unit> units = new ArrayList<>();
-    private final List<Member> holdings = new ArrayList<>(0);
+    private final Map<Long, Unit> byAsset = new HashMap<>();
+    private final Set<Member> holdings = new LinkedHashSet<>(0);
     private final List<Hold> holds = new ArrayList<>(0);
     private final List<Member> rejects = new ArrayList<>(0);
+    private final Map<Long, Integer> turns = new HashMap<>(0);
+    private boolean replaying;
 
     private Matching(Component component) {
         this.component = component;
-        this.judge = new Judge(component.sharedLinks());
+        this.shared = sharedHere(component);
+        this.judge = new Judge(shared);
+    }
+
+    /** A value that was on too many units gets its strength back only once no two assets carry it any more. */
+    private static Set<Long> sharedHere(Component component) {
+        Set<Long> carried = new HashSet<>();
+        Set<Long> shared = new HashSet<>(component.sharedLinks());
+        component.assets().forEach(asset -> asset.names().stream().filter(name -> name.open() && name.role().equals("shared"))
+                .map(name -> name.key().link()).filter(link -> !carried.add(link)).forEach(shared::add));
+        return shared;
     }
 
     /** Matches one component. */
     public static Matched match(Component component) {
         Matching matching = new Matching(component);
-        matching.anchor();
-        matching.rounds().forEach(matching::round);
-        return new Matched(matching.units, matching.holdings, matching.holds, matching.rejects);
+        List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
+        List<Member> open = component.anew() ? matching.replay(members) : matching.anchor(members);
+        matching.settle(open);
+        matching.recogniseDiscarded();
+        if (component.anew()) {
+            matching.adopt();
+        }
+        return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns);
     }
 
-    /** The assets as they were, each with what was settled on it. */
-    private void anchor() {
-        Map<Long, Unit> byAsset = new HashMap<>();
+    /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
+    private List<Member> anchor(List<Member> members) {
         component.assets().stream().sorted(Comparator.comparingLong(KnownAsset::id)).forEach(asset -> {
-            Unit unit = new Unit(asset, component.sharedLinks());
+            Unit unit = new Unit(asset, shared);
             units.add(unit);
             byAsset.put(asset.id(), unit);
         });
-        for (Member member : component.members()) {
+        List<Member> open = new ArrayList<>(members.size());
+        for (Member member : members) {
             Unit unit = byAsset.get(member.assetId());
-            if (unit == null) {
-                continue;
-            }
-            if (!member.pending()) {
+            if (member.pending()) {
+                open.add(member);
+                if (unit != null) {
+                    stand(unit, member);
+                }
+            } else if (unit != null) {
                 unit.join(member, judge.identity(member), false);
-            } else if (member.identity().nativeId() != null) {
-                unit.keys().add(member.identity().nativeId());
+            } else if (member.settled()) {
+                open.add(member);
             }
+        }
+        return open;
+    }
+
+    /** While its newest content is in question, what an observation said before stands. */
+    private void stand(Unit unit, Member member) {
+        if (member.identity().nativeId() != null) {
+            unit.keys().add(member.identity().nativeId());
+        }
+        if (member.changed()) {
+            unit.join(member.asBefore(), member.earlierIdentity().without(shared), false);
         }
     }
 
-    /** What still has to be judged: what counted before in the order in which it came to count, then the rest. */
-    private List<List<Member>> rounds() {
+    /** What counted before has to find its place again, in the order in which it came to count. */
+    private List<Member> replay(List<Member> members) {
         Map<String, List<Member>> before = new TreeMap<>();
-        List<Member> last = new ArrayList<>();
-        boolean anchored = !component.assets().isEmpty();
-        for (Member member : component.members()) {
-            boolean onKnownAsset = anchored && member.assetId() != 0 && !member.pending();
-            if (onKnownAsset) {
-                continue;
+        List<Member> open = new ArrayList<>();
+        for (Member member : members) {
+            if (member.settled() && (member.changed() || !member.pending() && member.renamed())) {
+                before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>()).add(member.asBefore());
             }
-            if (!anchored && member.settled() && (!member.pending() || member.changed())) {
-                before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>())
-                        .add(member.pending() ? member.asBefore() : member);
+            if (member.settled() && !member.pending()) {
+                String since = member.renamed() ? member.statement().run() : member.settledRun();
+                before.computeIfAbsent(since, run -> new ArrayList<>()).add(member);
             }
             if (member.pending()) {
-                last.add(member);
+                open.add(member);
             }
         }
-        List<List<Member>> rounds = new ArrayList<>(before.values());
-        rounds.add(last);
-        return rounds;
+        replaying = true;
+        for (List<Member> round : before.values()) {
+            List<Member> left = turn(round);
+            left.stream().filter(member -> !member.earlierOnly()).forEach(open::add);
+        }
+        replaying = false;
+        open.sort(Member.ORDER);
+        return open;
     }
 
-    private void round(List<Member> members) {
+    /** Turn after turn, until nobody finds a place any more. */
+    private void settle(List<Member> members) {
+        List<Member> left = turn(List.of());
+        left.addAll(members);
+        for (int turn = 0; !left.isEmpty(); turn++) {
+            List<Member> open = left;
+            left = turn(open);
+            if (left.size() == open.size()) {
+                return;
+            }
+            if (turn > 0) {
+                Set<Member> still = new HashSet<>(left);
+                int placed = turn;
+                open.stream().filter(member -> !still.contains(member)).forEach(member -> turns.put(member.id(), placed));
+            }
+        }
+    }
+
+    /** Every rank once; gives those who found no place, with their reasons in {@code holds}. */
+    private List<Member> turn(List<Member> members) {
+        holds.clear();
+        rejects.clear();
+        units.forEach(unit -> unit.disputes().clear());
         Map<Integer, List<Member>> byRank = new TreeMap<>();
+        List<Member> left = new ArrayList<>();
         for (Member member : members) {
             if (member.conflicted()) {
-                hold(judge.conflict(member));
+                hold(judge.conflict(member), unitsOf(member));
+                left.add(member);
             } else {
                 byRank.computeIfAbsent(member.rank(), rank -> new ArrayList<>()).add(member);
             }
         }
-        for (List<Member> group : byRank.values()) {
-            group.sort(ORDER);
-            settle(group);
-        }
+        byRank.values().forEach(group -> left.addAll(rank(group)));
+        return left;
     }
 
-    /** One rank: joins first, then bridges one at a time, then new units; whatever is left is held. */
-    private void settle(List<Member> group) {
+    private Collection<Unit> unitsOf(Member member) {
+        return units.stream().filter(unit -> unit.reachedBy(judge.identity(member))).toList();
+    }
+
+    /** One rank: rows that quarrel stand aside; then joins, bridges one at a time, new units; the rest is held. */
+    private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
-        while (!open.isEmpty() && (joinOne(open) || bridge(open) || create(open))) {
+        List<Member> left = new ArrayList<>(0);
+        for (Hold quarrel : replaying ? List.<Hold>of() : judge.quarrels(group)) {
+            hold(quarrel, unitsOf(quarrel.member()));
+            open.remove(quarrel.member());
+            left.add(quarrel.member());
+        }
+        while (!open.isEmpty() && (join(open, left) || bridge(open) || create(open))) {
             continue;
         }
         for (Member member : open) {
-            close(member, judge.judge(member, units));
+            if (!close(member, judge.judge(member, units))) {
+                left.add(member);
+            }
         }
+        return left;
     }
 
-    private void close(Member member, Judgement verdict) {
-        if (verdict instanceof Judgement.Held held) {
-            hold(held.hold());
-            held.units().forEach(unit -> unit.disputes().add(held.hold()));
-        } else if (verdict instanceof Judgement.Quantity) {
+    /** Gives whether the observation has found its place without a unit. */
+    private boolean close(Member member, Judgement verdict) {
+        if (verdict instanceof Judgement.Quantity) {
             holdings.add(member);
+            return true;
+        }
+        if (verdict instanceof Judgement.Held held) {
+            hold(held.hold(), held.units());
         } else if (verdict instanceof Judgement.Unknown && member.onMiss() == OnMiss.REJECT) {
             rejects.add(member);
         } else {
-            hold(new Hold(member, null, judge.identity(member).strong(), "nobody knows this unit, and the feed says onMiss: hold"));
+            hold(new Hold(member, null, judge.identity(member).strong(), "nobody knows this unit, and the feed says onMiss: hold"), List.of());
         }
+        return false;
     }
 
-    private void hold(Hold hold) {
+    private void hold(Hold hold, Collection<Unit> questioned) {
         holds.add(hold);
-        Member member = hold.member();
-        if (member.changed() && !component.assets().isEmpty()) {
-            units.stream().filter(unit -> unit.has(member.assetId())).findFirst()
-                    .ifPresent(unit -> unit.join(member.asBefore(),
-                            member.earlierIdentity().without(component.sharedLinks()), false));
-        }
+        questioned.forEach(unit -> unit.disputes().add(hold));
     }
 
-    private boolean joinOne(List<Member> open) {
+    private boolean join(List<Member> open, List<Member> left) {
         Map<Unit, List<Member>> joins = new LinkedHashMap<>();
         for (Member member : open) {
             if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() == 1) {
                 joins.computeIfAbsent(same.units().get(0), unit -> new ArrayList<>()).add(member);
+            } else if (replaying) {
+                units.stream().filter(unit -> witnessed(member, unit)).findFirst()
+                        .ifPresent(unit -> joins.computeIfAbsent(unit, it -> new ArrayList<>()).add(member));
             }
         }
         joins.forEach((unit, members) -> {
-            List<Hold> quarrels = judge.quarrels(members, unit);
-            quarrels.forEach(hold -> {
-                hold(hold);
-                unit.disputes().add(hold);
-            });
-            for (Member member : members) {
-                if (quarrels.stream().noneMatch(hold -> hold.member() == member)) {
-                    join(unit, member);
-                }
+            List<Hold> quarrels = replaying ? List.of() : judge.quarrels(members, unit);
+            for (Hold quarrel : quarrels) {
+                hold(quarrel, List.of(unit));
+                left.add(quarrel.member());
             }
+            members.stream().filter(member -> quarrels.stream().noneMatch(hold -> hold.member() == member)).forEach(member -> join(unit, member));
             open.removeAll(members);
         });
         return !joins.isEmpty();
     }
 
+    /** A unit whose names changed since may no longer be reached by what once led to it: what was decided stands. */
+    private boolean witnessed(Member member, Unit unit) {
+        return component.givenUp().containsKey(member.assetId())
+                && unit.members().stream().anyMatch(known -> known.assetId() == member.assetId());
+    }
+
     private void join(Unit unit, Member member) {
         Identity identity = judge.identity(member);
-        if (Judge.swaps(member)) {
-            identity.first(Kind.SERIAL).ifPresent(unit::replaceSerials);
+        if (member.changed() || member.renamed()) {
+            units.forEach(known -> known.forget(member.id()));
         }
-        unit.recall(component.givenUp().getOrDefault(member.assetId(), List.of()));
+        if (Judge.swaps(member)) {
+            identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
+        }
+        List<StrongKey> givenUp = component.anew() ? component.givenUp().getOrDefault(member.assetId(), List.of()) : List.of();
+        unit.recall(givenUp);
         unit.join(member, identity, member.source().equals(component.tagMaster()));
+        unit.recall(givenUp);
     }
 
     private boolean bridge(List<Member> open) {
@@ -184,27 +263,37 @@ public final class Matching {
     }
 
     private boolean create(List<Member> open) {
-        List<Member> fresh = new ArrayList<>();
         for (Member member : open) {
-            if (judge.judge(member, units) instanceof Judgement.Unknown && member.onMiss() == OnMiss.CREATE) {
-                fresh.add(member);
+            boolean makes = replaying || member.onMiss() == OnMiss.CREATE;
+            if (makes && judge.judge(member, units) instanceof Judgement.Unknown) {
+                Unit unit = new Unit(null, shared);
+                units.add(unit);
+                join(unit, member);
+                open.remove(member);
+                return true;
             }
         }
-        if (fresh.isEmpty()) {
-            return false;
+        return false;
+    }
+
+    /** A row that its target deleted makes no unit and says nothing, but the unit it is about must be known as there. */
+    private void recogniseDiscarded() {
+        component.members().stream().filter(Member::discarded).sorted(Member.ORDER).forEach(member -> {
+            Collection<Unit> reached = unitsOf(member);
+            if (reached.size() == 1) {
+                reached.iterator().next().recognise(member);
+            }
+        });
+    }
+
+    /** Units found anew take the places of the assets that their observations were settled on. */
+    private void adopt() {
+        Map<Long, KnownAsset> free = new TreeMap<>();
+        component.assets().forEach(asset -> free.put(asset.id(), asset));
+        for (Unit unit : units) {
+            unit.members().stream().map(Member::assetId).distinct().sorted().map(free::remove).filter(java.util.Objects::nonNull)
+                    .forEach(unit::adopt);
         }
-        List<Hold> quarrels = fresh.size() > 1 ? judge.quarrels(fresh, null) : List.of();
-        for (Hold quarrel : quarrels) {
-            hold(quarrel);
-            open.remove(quarrel.member());
-            fresh.remove(quarrel.member());
-        }
-        if (!fresh.isEmpty()) {
-            Unit unit = new Unit(null, component.sharedLinks());
-            units.add(unit);
-            join(unit, fresh.get(0));
-            open.remove(fresh.get(0));
-        }
-        return true;
+        free.values().forEach(asset -> units.add(new Unit(asset, shared)));
     }
 }

@@ -3,6 +3,7 @@ package io.crosswalk.core.match;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.provenance.Statement;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,12 +25,16 @@ import java.util.UUID;
  * @param earlier what it said when it last counted and its newest content may not repeat, or null
  * @param earlierIdentity who it said the unit is, by {@code earlier}, or null
  * @param pending whether {@code said} still has to be judged
- * @param echoes values that we ourselves wrote to this target row, by canonical word
+ * @param echoes values of {@code said} that we ourselves wrote to this target row, by canonical word
  */
 public record Member(long id, UUID keyHash, String feed, int rank, boolean target, Standing standing, boolean living,
         boolean conflicted, OnMiss onMiss, Observation said, Identity identity, Statement statement, long assetId,
         String settledRun, Observation earlier, Identity earlierIdentity,
         boolean pending, Map<String, String> echoes) {
+
+    /** The most believed first; among equals by feed and key, never by arrival. */
+    public static final Comparator<Member> ORDER = Comparator.comparingInt(Member::rank).thenComparing(Member::source)
+            .thenComparing(Member::feed).thenComparing(Member::keyHash);
 
     /** How a row stands at its target; rows of feeds are always active. */
     public enum Standing { ACTIVE, ARCHIVED, DELETED }
@@ -42,10 +47,34 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
         return settledRun != null;
     }
 
+    /** Whether its target has deleted it. */
+    public boolean discarded() {
+        return standing == Standing.DELETED;
+    }
+
+    /** The link under which an observation without any key can still be found. */
+    public static long meeting(UUID keyHash, String feed) {
+        return keyHash.getMostSignificantBits() ^ feed.hashCode();
+    }
+
+    public long meeting() {
+        return meeting(keyHash, feed);
+    }
+
     /** This observation as it last counted, for as long as its newest content is held. */
     public Member asBefore() {
         return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, earlier, earlierIdentity,
                 statement, assetId, settledRun, earlier, earlierIdentity, false, echoes);
+    }
+
+    /** Whether it once gave names that it does not give any more. */
+    public boolean renamed() {
+        return earlierIdentity != null && said != earlier && !identity.strong().containsAll(earlierIdentity.strong());
+    }
+
+    /** Whether this is only what it said before. */
+    boolean earlierOnly() {
+        return said == earlier;
     }
 
     /** Whether its newest content is in question while an earlier one counts. */

@@ -2,10 +2,8 @@ package io.crosswalk.core.match;
 
 import io.crosswalk.core.identifier.Kind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,12 +13,11 @@ import java.util.Set;
  */
 public final class Unit {
 
-    private final KnownAsset asset;
+    private KnownAsset asset;
     private final List<KnownAsset> absorbed = new ArrayList<>(0);
     private final List<Member> members = new ArrayList<>(4);
     private final Set<StrongKey> keys = new LinkedHashSet<>();
     private final Set<StrongKey> former = new LinkedHashSet<>(0);
-    private final Map<Identity.Product, Set<String>> products = new EnumMap<>(Identity.Product.class);
     private final List<Hold> disputes = new ArrayList<>(0);
     private String maker;
 
@@ -34,12 +31,20 @@ public final class Unit {
     private void take(KnownAsset known, Set<Long> sharedLinks) {
         for (KnownAsset.Name name : known.names()) {
             if (name.open()) {
-                if (!sharedLinks.contains(name.key().link())) {
+                if (name.role().equals("primary") && !sharedLinks.contains(name.key().link())) {
                     keys.add(name.key());
+                    learnMaker(name.key());
                 }
-            } else {
+            } else if (name.givenUp()) {
                 former.add(name.key());
             }
+        }
+    }
+
+    /** Whoever issued the serial made the unit. */
+    private void learnMaker(StrongKey key) {
+        if (maker == null && key.kind() == Kind.SERIAL && !key.scope().isEmpty() && !key.scope().startsWith("gtin:")) {
+            maker = key.scope();
         }
     }
 
@@ -65,6 +70,17 @@ public final class Unit {
         return former;
     }
 
+    /** Whether this was the unit's name once; a serial also without its maker. */
+    public boolean gaveUp(StrongKey key) {
+        for (StrongKey old : former) {
+            if (old.kind() == key.kind() && old.key().equals(key.key())
+                    && (old.scope().equals(key.scope()) || old.scope().isEmpty() || key.scope().isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public String maker() {
         return maker;
     }
@@ -84,8 +100,39 @@ public final class Unit {
         return found;
     }
 
-    Map<Identity.Product, Set<String>> products() {
-        return products;
+    /** What all but the given observation say about the product: nobody contradicts what he said himself. */
+    Set<String> productsBeside(long observation, Identity.Product kind) {
+        Set<String> said = new LinkedHashSet<>(2);
+        for (Member member : members) {
+            String product = member.id() == observation || member.discarded() ? null : member.identity().products().get(kind);
+            if (product != null) {
+                said.add(product);
+            }
+        }
+        return said;
+    }
+
+    /** A row that is about this unit and says nothing of it any more. */
+    void recognise(Member member) {
+        members.add(member);
+        if (member.identity().nativeId() != null) {
+            keys.add(member.identity().nativeId());
+        }
+    }
+
+    /** What this observation said earlier counts no longer: its newest content was accepted. */
+    void forget(long observation) {
+        members.removeIf(member -> member.id() == observation);
+    }
+
+    /** Takes the place of an asset that is known; of several, the first stays and the others turn out to be it. */
+    void adopt(KnownAsset known) {
+        if (asset == null) {
+            asset = known;
+        } else {
+            absorbed.add(known);
+        }
+        known.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).filter(key -> !keys.contains(key)).forEach(former::add);
     }
 
     boolean reachedBy(Identity identity) {
@@ -122,7 +169,6 @@ public final class Unit {
         if (maker == null) {
             maker = identity.maker();
         }
-        identity.products().forEach((kind, value) -> products.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(value));
     }
 
     private void learnTag(StrongKey tag, boolean tagMaster) {
@@ -132,10 +178,17 @@ public final class Unit {
         }
         known.forEach(old -> {
             keys.remove(old);
-            former.add(old);
+            if (carried(old)) {
+                former.add(old); // a tag that nobody but this night knew was only ever a losing value
+            }
         });
         former.remove(tag);
         keys.add(tag);
+    }
+
+    private boolean carried(StrongKey key) {
+        return asset != null && asset.names().stream().anyMatch(name -> name.key().equals(key))
+                || absorbed.stream().anyMatch(known -> known.names().stream().anyMatch(name -> name.key().equals(key)));
     }
 
     /** Names that the unit gave up in earlier runs. */
@@ -144,7 +197,7 @@ public final class Unit {
     }
 
     private void addKey(StrongKey key) {
-        if (former.contains(key)) {
+        if (gaveUp(key)) {
             return;
         }
         if (key.kind() == Kind.SERIAL) {
@@ -184,6 +237,5 @@ public final class Unit {
         if (maker == null) {
             maker = other.maker;
         }
-        other.products.forEach((kind, values) -> products.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(values));
     }
 }

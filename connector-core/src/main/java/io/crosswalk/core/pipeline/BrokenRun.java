@@ -22,6 +22,7 @@ record BrokenRun(int exitCode, String message, RuntimeException cause) {
         if (cause instanceof UncheckedIOException) {
             return new BrokenRun(WORLD, "a file under the data folder cannot be written or read; check space and permissions, then run again", cause);
         }
-        return new BrokenRun(BUG, "a fault of the product (" + cause.getClass().getSimpleName() + "); the log has the details, and what was done is kept", cause);
+        return new BrokenRun(BUG, "a fault of the product (" + cause.getClass().getSimpleName()
+                + "); the log has the details, and what was done is kept", cause);
     }
 }

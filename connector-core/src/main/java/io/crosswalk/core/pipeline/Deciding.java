@@ -9,6 +9,7 @@ import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.ObservationDocument;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Member;
@@ -30,13 +31,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
 
 /** Second phase of a night: decides every dirty component as a whole, a batch of whole components per transaction. */
 final class Deciding {
 
     /** So many observations at a time, whole components at least. */
-    static final int BATCH = 20_000;
+    static final int BATCH = 5_000;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<CanonicalField> MOMENTARY = EnumSet.of(CanonicalField.EVENT, CanonicalField.EVENT_AT,
@@ -68,9 +70,11 @@ final class Deciding {
     /**
      * Decides everything dirty.
      *
+     * @param seniority the run and its part, as text that sorts by time
+     * @param anew whether what was settled has to prove itself again
      * @param targets numbers of the targets that must learn what changes, by id
      */
-    void decide(String run, Map<String, Integer> targets, Progress progress) {
+    void decide(String run, String seniority, boolean anew, Map<String, Integer> targets, Progress progress) {
         long total = worklist.plan(words.configuration().quality().sharedValueThreshold());
         long done = 0;
         try (Writing writing = new Writing(writers)) {
@@ -78,30 +82,23 @@ final class Deciding {
                 Instant now = clock.instant();
                 List<Decided> decided = new ArrayList<>(batch.get().components().size());
                 for (StoredComponent stored : batch.get().components()) {
-                    decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now)));
+                    decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now, anew)));
                 }
-                writing.begin(() -> worklist.apply(new Applied(decided, run, now, targets, words.configuration().quality().severities())));
+                writing.begin(() -> worklist.apply(new Applied(decided, run, seniority, now, targets, words.configuration().quality().severities())));
                 done += batch.get().observations();
                 progress.at("decide", null, done, Math.max(done, total));
             }
             writing.await();
         }
-        worklist.finish(run);
+        worklist.finish(run, seniority, clock.instant(), words.configuration().quality().severities());
     }
 
-    ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now) {
+    ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, boolean anew) {
         List<Member> members = new ArrayList<>(stored.observations().size());
         for (StoredObservation observation : stored.observations()) {
-            if (observation.standing() != Member.Standing.DELETED.ordinal()) {
-                members.add(member(observation));
-            }
+            members.add(member(observation));
         }
-        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp()), now);
-    }
-
-    /** Anew: as if no asset were known, with only the names that assets once gave up remembered. */
-    ComponentOutcome outcomeAnew(StoredComponent stored, Set<Long> shared, Instant now) {
-        return outcome(new StoredComponent(List.of(), stored.observations(), stored.givenUp()), shared, now);
+        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp(), anew), now);
     }
 
     private Member member(StoredObservation stored) {
@@ -114,10 +111,42 @@ final class Deciding {
         boolean neverCounted = !stored.living() && stored.held() && earlier != null;
         Observation said = earlier == null ? now : neverCounted ? earlier : overlay(earlier, now);
         boolean pending = stored.living() && (stored.held() || stored.settledRun() == null || !stored.contentHash().equals(stored.settledContent()));
+        Map<String, String> echoes = target ? echoes(stored.sent()) : Map.of();
         return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
-                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, Identity.of(said, source, words.makers()),
+                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, echoes),
                 new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), earlier,
-                earlier == null ? null : Identity.of(earlier, source, words.makers()), pending, target ? echoes(stored.sent()) : Map.of());
+                earlier == null ? null : identity(earlier, source, echoes), pending, repeated(said, echoes));
+    }
+
+    /** Who the row says the unit is on its own word: what we wrote there ourselves is no word of its own, unless there is no other. */
+    private Identity identity(Observation said, String source, Map<String, String> echoes) {
+        Set<String> repeated = repeated(said, echoes).keySet();
+        if (repeated.isEmpty()) {
+            return Identity.of(said, source, words.makers());
+        }
+        Map<CanonicalField, String> values = new EnumMap<>(said.values());
+        Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
+        identifiers.putAll(said.identifiers());
+        values.keySet().removeIf(field -> repeated.contains(field.word()));
+        identifiers.keySet().removeIf(field -> repeated.contains(field.word()));
+        Identity own = Identity.of(new Observation(values, identifiers), source, words.makers());
+        if (!own.strong().isEmpty()) {
+            return own;
+        }
+        Identity whole = Identity.of(said, source, words.makers());
+        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId());
+    }
+
+    /** What the row holds because we wrote it there. */
+    private static Map<String, String> repeated(Observation said, Map<String, String> echoes) {
+        Map<String, String> repeated = new TreeMap<>(echoes);
+        repeated.entrySet().removeIf(sent -> !CanonicalField.of(sent.getKey()).map(field -> repeats(said, field, sent.getValue())).orElse(false));
+        return repeated;
+    }
+
+    private static boolean repeats(Observation said, CanonicalField field, String sent) {
+        return said.value(field).filter(value -> value.equals(sent)
+                || field.kind().filter(kind -> Identifiers.keyOf(kind, value).equals(Identifiers.keyOf(kind, sent))).isPresent()).isPresent();
     }
 
     private static Observation earlier(String documents) {

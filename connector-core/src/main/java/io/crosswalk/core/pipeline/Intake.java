@@ -19,6 +19,7 @@ import io.crosswalk.core.feed.SourceRecord;
 import io.crosswalk.core.feed.mapping.FeedReaders;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Identity;
+import io.crosswalk.core.match.Member;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * First phase of a night, feed by feed: fetch, read, map, stage, and accept or refuse each delivery whole. Nothing is
@@ -56,10 +58,14 @@ final class Intake {
     record Skipped(String feed, Arrival arrival, String why) {
     }
 
-    /** Takes in everything that waits for one feed. */
-    List<Skipped> take(String run, FeedConfig feed, boolean settle) throws IOException {
+    /**
+     * Takes in everything that waits for one feed.
+     *
+     * @param troubled hears of each file that could not be brought; the others are worked off all the same
+     */
+    List<Skipped> take(String run, FeedConfig feed, boolean settle, Consumer<RuntimeException> troubled) throws IOException {
         Path folder = Files.createDirectories(spool.resolve(feed.id()));
-        List<Arrival> arrivals = transport.fetch(feed, folder);
+        List<Arrival> arrivals = transport.fetch(feed, folder, troubled);
         List<Skipped> skipped = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
             Arrival arrival = arrivals.get(i);
@@ -96,7 +102,8 @@ final class Intake {
     void again(String run, Replay replay, SpoolFolder kept) throws IOException {
         Path copy = kept.unpack(replay.logged().spool(), replay.logged().sha256());
         try {
-            read(run, replay.feed(), new Arrival(replay.logged().name(), copy, Files.size(copy), replay.logged().sha256(), clock.instant(), Map.of()), replay.logged().id());
+            read(run, replay.feed(), new Arrival(replay.logged().name(), copy, Files.size(copy), replay.logged().sha256(), clock.instant(), Map.of()),
+                    replay.logged().id());
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -212,7 +219,6 @@ final class Intake {
         UUID content = ObservationDocument.contentHash(document);
         Identity identity = Identity.of(said, source, words.makers());
         SourceKeys keys = SourceKeys.of(said, identity, content);
-        long fallback = keys.key().getMostSignificantBits() ^ feed.hashCode();
-        return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(fallback), document);
+        return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(Member.meeting(keys.key(), feed)), document);
     }
 }

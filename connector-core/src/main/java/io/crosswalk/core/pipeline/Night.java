@@ -110,10 +110,11 @@ final class Night {
                     new LostAnswers(repositories.outbox()).settle(number, run, clock.instant());
                 }
             });
-            reconsider();
+            boolean anew = reconsider();
             repositories.log().phase(run, "decide");
-            decide(run);
+            decide(run, run, anew);
             repositories.deliveries().settle(run);
+            new Unmatched(words, repositories.deliveries(), spool).list(run);
             repositories.log().phase(run, "push");
             push(run);
         } finally {
@@ -133,7 +134,8 @@ final class Night {
             guardedly(id, () -> {
                 FeedConfig feed = configuration.feeds().get(id);
                 if (feed != null) {
-                    skipped.put(id, intake.take(run, feed, !request.dryRun()));
+                    skipped.put(id, intake.take(run, feed, !request.dryRun(), trouble ->
+                            errors.merge(id, String.valueOf(trouble.getMessage()), (known, more) -> known + "; " + more)));
                 } else {
                     reading.take(run, id, adapter(id));
                 }
@@ -167,7 +169,7 @@ final class Night {
         try {
             step.go();
         } catch (TransientFault | PermanentFault e) {
-            errors.put(id, e.getMessage());
+            errors.merge(id, e.getMessage(), (known, more) -> known + "; " + more);
         } catch (IOException | UncheckedIOException e) {
             LOG.log(System.Logger.Level.WARNING, "the spool under " + spool + " cannot be used for " + id, e);
             errors.put(id, "the spool under " + spool + " cannot be written or read; check space and permissions, then run again");
@@ -179,21 +181,23 @@ final class Night {
     }
 
     /** When what shapes decisions has changed, everything stored is decided again. */
-    private void reconsider() {
+    private boolean reconsider() {
         String digest = ConfigurationDigest.reconcileDigest(configuration);
         String before = repositories.log().setting("reconcile.digest").orElse(digest);
         if (!before.equals(digest)) {
             new Rereading(words, repositories.worklist(), names()).reread();
         }
         repositories.log().setting("reconcile.digest", digest);
+        return !before.equals(digest);
     }
 
     Map<Integer, String> names() {
         return numbers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    private void decide(String run) {
-        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, numbered(configuration.nightly().targets()), progress);
+    private void decide(String run, String seniority, boolean anew) {
+        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew,
+                numbered(configuration.nightly().targets()), progress);
     }
 
     private Map<String, Integer> numbered(List<String> ids) {
@@ -212,7 +216,7 @@ final class Night {
         }
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, Progress.NONE);
         learnt.forEach((id, rows) -> guardedly(id, () -> reading.learn(run, id, rows)));
-        decide(run);
+        decide(run, run + "+", false);
         configuration.nightly().targets().forEach(this::clearEmptyMarks);
     }
 

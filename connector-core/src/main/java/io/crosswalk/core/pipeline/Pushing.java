@@ -171,7 +171,8 @@ final class Pushing {
             tally.planned--;
         } else if (result instanceof PushResult.Done done) {
             boolean create = order instanceof PushOrder.Create;
-            outbox.done(new Receipt(number, order.assetId(), done.row().nativeId(), run, clock.instant(), create ? "create" : "update", done.sent(), done.note()));
+            outbox.done(new Receipt(number, order.assetId(), done.row().nativeId(), run, clock.instant(), create ? "create" : "update", done.sent(),
+                    done.note()));
             learnt.add(done.row());
             tally.created += create ? 1 : 0;
             tally.updated += create ? 0 : 1;
@@ -184,7 +185,8 @@ final class Pushing {
             outbox.keep(number, order.assetId(), "refused", refused.reason(), hash(order));
             tally.refused++;
         } else if (result instanceof PushResult.Blocked blocked) {
-            log.open(new Finding(blocked.code(), List.of(target.id() + " " + blocked.nativeId()), order.assetId(), blocked.reason()), "push", run, clock.instant(), severities);
+            log.open(new Finding(blocked.code(), List.of(target.id() + " " + blocked.nativeId()), order.assetId(), blocked.reason()), "push", run,
+                    clock.instant(), severities);
             outbox.keep(number, order.assetId(), "refused", blocked.reason(), hash(order));
             tally.refused++;
         } else if (result instanceof PushResult.Deferred deferred) {

@@ -4,7 +4,6 @@ import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
-import io.crosswalk.core.match.Member;
 import io.crosswalk.core.reconcile.ComponentOutcome;
 import io.crosswalk.core.reconcile.RowOutcome;
 import io.crosswalk.core.reconcile.UnitOutcome;
@@ -32,7 +31,7 @@ import java.util.stream.Collectors;
  */
 final class Rebuilding {
 
-    private static final int BATCH = 20_000;
+    private static final int BATCH = 5_000;
     private static final int ENOUGH = 1_000;
 
     private final Words words;
@@ -60,21 +59,21 @@ final class Rebuilding {
         for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
             List<Decided> decided = new ArrayList<>();
             for (StoredComponent stored : batch.get().components()) {
-                ComponentOutcome outcome = deciding.outcomeAnew(stored, batch.get().shared(), now);
+                ComponentOutcome outcome = deciding.outcome(stored, batch.get().shared(), now, true);
                 compare(stored, outcome);
                 if (!verifyOnly) {
-                    decided.add(new Decided(stored, onKnownAssets(stored, outcome)));
+                    decided.add(new Decided(stored, outcome));
                 }
             }
             if (!verifyOnly) {
-                worklist.apply(new Applied(decided, run, now, Map.of(), words.configuration().quality().severities()));
+                worklist.apply(new Applied(decided, run, run, now, Map.of(), words.configuration().quality().severities()));
             }
             done += batch.get().observations();
             progress.at("rebuild", null, done, 0);
         }
         compareFindings();
         if (!verifyOnly) {
-            worklist.finish(run);
+            worklist.finish(run, run, clock.instant(), words.configuration().quality().severities());
             repositories.log().abandon(run, clock.instant());
         }
         return List.copyOf(differences);
@@ -89,22 +88,15 @@ final class Rebuilding {
     private void compare(StoredComponent stored, ComponentOutcome outcome) {
         outcome.findings().stream().map(Finding::identity).forEach(findings::add);
         Map<Long, StoredObservation> observations = stored.observations().stream().collect(Collectors.toMap(StoredObservation::id, it -> it));
-        Map<Long, KnownAsset> assets = stored.assets().stream().collect(Collectors.toMap(KnownAsset::id, it -> it));
-        Set<Long> met = new HashSet<>();
         for (UnitOutcome unit : outcome.units()) {
             Set<Long> ids = new TreeSet<>();
             unit.members().forEach(member -> ids.add(observations.get(member.id()).assetId()));
-            KnownAsset known = ids.size() == 1 ? assets.get(ids.iterator().next()) : null;
-            if (known == null || !met.add(known.id())) {
+            if (unit.members().isEmpty() && witnessed(stored, unit.before())) {
+                differ("asset " + unit.before().id() + " is not accounted for by any observation");
+            } else if (unit.before() == null || ids.size() > 1) {
                 differ("the unit " + sketch(unit) + " is spread over the assets " + ids);
-            } else {
-                compare(known, unit);
-            }
-        }
-        for (KnownAsset asset : stored.assets()) {
-            boolean witnessed = stored.observations().stream().anyMatch(it -> it.assetId() == asset.id() && !(it.held() && it.settledRun() == null));
-            if (!met.contains(asset.id()) && witnessed) {
-                differ("asset " + asset.id() + " is not accounted for by any observation");
+            } else if (!unit.members().isEmpty()) {
+                compare(unit.before(), unit);
             }
         }
         outcome.rows().forEach((id, row) -> {
@@ -113,6 +105,10 @@ final class Rebuilding {
                 differ("observation " + id + " is " + (held ? "held" : "not held") + " but would be " + row);
             }
         });
+    }
+
+    private static boolean witnessed(StoredComponent stored, KnownAsset asset) {
+        return stored.observations().stream().anyMatch(it -> it.assetId() == asset.id() && !it.held());
     }
 
     private static String sketch(UnitOutcome unit) {
@@ -154,30 +150,8 @@ final class Rebuilding {
     private void compareFindings() {
         Set<String> stored = new HashSet<>();
         repositories.worklist().openFindings(stored::add);
+        repositories.worklist().lookAlikes(findings::add);
         stored.stream().filter(it -> !findings.contains(it)).sorted().forEach(it -> differ("open but not found anew: " + it));
         findings.stream().filter(it -> !stored.contains(it)).sorted().forEach(it -> differ("found anew but not open: " + it));
-    }
-
-    /** The units computed anew take the place of the assets that their observations were settled on. */
-    private static ComponentOutcome onKnownAssets(StoredComponent stored, ComponentOutcome outcome) {
-        Map<Long, KnownAsset> free = new HashMap<>();
-        stored.assets().forEach(asset -> free.put(asset.id(), asset));
-        Map<Long, StoredObservation> observations = stored.observations().stream().collect(Collectors.toMap(StoredObservation::id, it -> it));
-        List<UnitOutcome> units = new ArrayList<>();
-        for (UnitOutcome unit : outcome.units()) {
-            List<KnownAsset> were = unit.members().stream().map(Member::id).map(id -> free.remove(observations.get(id).assetId()))
-                    .filter(java.util.Objects::nonNull).distinct().sorted(java.util.Comparator.comparingLong(KnownAsset::id)).toList();
-            units.add(were.isEmpty() ? unit : onto(were.get(0), were.subList(1, were.size()), unit));
-        }
-        return new ComponentOutcome(units, outcome.holdings(), outcome.holds(), outcome.findings(), outcome.rows());
-    }
-
-    private static UnitOutcome onto(KnownAsset asset, List<KnownAsset> absorbed, UnitOutcome unit) {
-        List<Name> names = new ArrayList<>();
-        for (Name name : unit.names()) {
-            names.add(asset.names().stream().filter(was -> was.key().equals(name.key()) && was.open() == name.open() && was.role().equals(name.role())).findFirst().orElse(name));
-        }
-        asset.names().stream().filter(was -> !was.open() && names.stream().noneMatch(name -> name.key().equals(was.key()))).forEach(names::add);
-        return new UnitOutcome(asset, absorbed, unit.members(), unit.values(), names, unit.state(), unit.gaps(), unit.maker(), unit.product(), unit.lotKey(), true);
     }
 }

@@ -24,7 +24,8 @@ record Replay(Logged logged, FeedConfig feed) {
         }
         List<Logged> ofFeed = all.stream().filter(it -> feed.isEmpty() || it.feed().equals(feed.get())).toList();
         if (ofFeed.isEmpty()) {
-            throw new UnknownRun("run " + run + " kept no delivery of a feed " + feed.get() + "; it kept deliveries of " + all.stream().map(Logged::feed).distinct().toList());
+            throw new UnknownRun("run " + run + " kept no delivery of a feed " + feed.get() + "; it kept deliveries of "
+                    + all.stream().map(Logged::feed).distinct().toList());
         }
         List<Logged> wanted = ofFeed.stream().filter(it -> sha256.isEmpty() || !sha256.get().isBlank() && it.sha256().startsWith(sha256.get())).toList();
         if (wanted.isEmpty()) {

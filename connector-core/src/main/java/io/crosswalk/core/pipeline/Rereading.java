@@ -6,7 +6,9 @@ import io.crosswalk.core.feed.ObservationDocument;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
+import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.match.Identity;
+import io.crosswalk.core.match.Member;
 import io.crosswalk.core.reconcile.Worklist;
 import io.crosswalk.core.reconcile.Worklist.Reread;
 import java.util.ArrayList;
@@ -37,14 +39,15 @@ final class Rereading {
         FeedConfig config = words.configuration().feeds().get(feed);
         Observation said = again(ObservationDocument.read(document));
         Identity identity = Identity.of(said, config == null ? feed : config.source(), words.makers());
-        return new Reread(ObservationDocument.write(said), identity.links(keyHash.getMostSignificantBits() ^ String.valueOf(feed).hashCode()));
+        return new Reread(ObservationDocument.write(said), identity.links(Member.meeting(keyHash, String.valueOf(feed))));
     }
 
     private Observation again(Observation said) {
         Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
+        ReadContext context = said.value(CanonicalField.MANUFACTURER).map(words.context()::issuedBy).orElse(words.context());
         said.identifiers().forEach((field, read) -> {
             List<Identifier> reread = new ArrayList<>(read.size());
-            read.forEach(identifier -> reread.add(Identifiers.read(identifier.kind(), identifier.raw(), words.context())));
+            read.forEach(identifier -> reread.add(Identifiers.read(identifier.kind(), identifier.raw(), context)));
             identifiers.put(field, reread);
         });
         return new Observation(said.values(), identifiers);

@@ -51,7 +51,7 @@ final class RunReports {
     RunReport of(String run, Instant started, Instant finished, Night night, HeapWatch heap, Optional<BrokenRun> broken) {
         List<FeedSection> feeds = feeds(run, night);
         DiscrepancyTotals discrepancies = repositories.log().discrepancies(run, configuration.quality().severities());
-        long newTasks = repositories.log().newTasks(run);
+        long newTasks = repositories.log().newTasks(run, configuration.quality().severities());
         long rows = feeds.stream().flatMap(feed -> feed.deliveries().stream()).mapToLong(DeliverySection::read).sum();
         double seconds = Math.max(Duration.between(started, finished).toMillis(), 1) / 1000.0;
         int exit = exitCode(feeds, night, newTasks, finished);
@@ -65,8 +65,10 @@ final class RunReports {
     void interrupted(Interrupted broken, String successor, Instant now) {
         repositories.log().abandon(broken.run(), now);
         List<Logged> log = repositories.deliveries().ofRun(broken.run());
-        List<FeedSection> feeds = log.stream().map(Logged::feed).distinct().map(feed -> new FeedSection(feed, 0, sections(broken.run(), feed, log), null)).toList();
-        RunReport ended = new RunReport(broken.run(), broken.started().toString(), now.toString(), Outcome.FAILED, BrokenRun.WORLD, feeds, repositories.log().register(),
+        List<FeedSection> feeds = log.stream().map(Logged::feed).distinct().map(feed -> new FeedSection(feed, 0, sections(broken.run(), feed, log),
+                null)).toList();
+        RunReport ended = new RunReport(broken.run(), broken.started().toString(), now.toString(), Outcome.FAILED, BrokenRun.WORLD, feeds,
+                repositories.log().register(),
                 repositories.log().discrepancies(broken.run(), configuration.quality().severities()), List.of(), new Performance(0, 0, 0),
                 "the process ended in the middle of the phase " + broken.phase() + "; run " + successor + " went on with what it had accepted");
         repositories.log().end(broken.run(), now, written(ended));
@@ -109,7 +111,8 @@ final class RunReports {
     private DeliverySection section(String run, Logged logged, int number) {
         List<RejectionLine> rejections = repositories.deliveries().rejections(logged.id(), LISTED).stream()
                 .map(it -> new RejectionLine(it.line(), it.code(), it.reason(), it.raw())).toList();
-        return new DeliverySection(logged.name(), logged.sha256(), logged.state().equals("accepted") ? DeliverySection.State.ACCEPTED : DeliverySection.State.REFUSED,
+        return new DeliverySection(logged.name(), logged.sha256(), logged.state().equals("accepted") ? DeliverySection.State.ACCEPTED
+                : DeliverySection.State.REFUSED,
                 logged.error(), logged.read(), logged.created(), logged.updated(), logged.unchanged(), logged.held(), logged.rejected(),
                 Math.round(logged.seconds() * 1000) / 1000.0, rejections, rejections.isEmpty() ? null : rejectFile(run, logged, number));
     }
@@ -121,7 +124,8 @@ final class RunReports {
         }
         RecordFormat format = RecordFormats.of(feed.format().type()).orElseThrow();
         try {
-            Path file = folder.writeRejects(run, logged.feed(), number, feed.format().type(), format.rejectWriter(feed.format()), logged.header(),
+            Path file = folder.writeRejects(run, logged.feed(), number, feed.format().type(), format.rejectWriter(feed.format()),
+                    RecordFormats.charset(feed.format()), logged.header(),
                     new Rejections(repositories.deliveries(), logged.id()));
             return file.toString();
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.ReadContext;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,10 +115,12 @@ final class TargetIntake {
         values.putAll(row.values());
         values.put(CanonicalField.SOURCE_KEY, row.nativeId());
         Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
+        String maker = row.values().get(CanonicalField.MANUFACTURER);
+        ReadContext context = maker == null ? words.context() : words.context().issuedBy(maker);
         row.values().forEach((field, value) -> {
             Optional<Kind> kind = field.kind();
             if (kind.isPresent() && !value.isBlank()) {
-                identifiers.put(field, Identifiers.readAll(kind.get(), value, words.context()));
+                identifiers.put(field, Identifiers.readAll(kind.get(), value, context));
             }
         });
         return new Observation(values, identifiers);

@@ -10,8 +10,9 @@ import java.util.Map;
  * What a component implies: a value, computed without looking at anything but the component and the policy.
  *
  * @param holdings observations that count a quantity of a lot or product
+ * @param turns by observation id, in which turn of this decision it came to count, where that was not the first
  * @param rows outcome by observation id, for every observation of the component that is not deleted at its target
  */
 public record ComponentOutcome(List<UnitOutcome> units, List<Member> holdings, List<Hold> holds, List<Finding> findings,
-        Map<Long, RowOutcome> rows) {
+        Map<Long, Integer> turns, Map<Long, RowOutcome> rows) {
 }

@@ -9,7 +9,6 @@ import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.KnownAsset.Name;
-import io.crosswalk.core.match.Matched;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
@@ -57,7 +56,7 @@ final class Findings {
     }
 
     private static long anchor(Member member) {
-        return member.identity().links(member.keyHash().getMostSignificantBits())[0];
+        return member.identity().links(member.meeting())[0];
     }
 
     /** What a row says about itself that cannot be. */
@@ -102,7 +101,8 @@ final class Findings {
                 for (StrongKey key : member.identity().strong()) {
                     if (component.sharedLinks().contains(key.link())) {
                         String name = key.kind().code().replace('_', ' ') + " " + key.key();
-                        add(Code.SHARED_VALUE, List.of(name), key.link(), name + " is on too many units to single one out; it is no longer used to join records");
+                        add(Code.SHARED_VALUE, List.of(name), key.link(), name
+                                + " is on too many units to single one out; it is no longer used to join records");
                     }
                 }
             }
@@ -120,7 +120,7 @@ final class Findings {
     private void lots(Unit unit, String name, long link) {
         Map<String, String> lots = new TreeMap<>();
         for (Member member : unit.members()) {
-            if (member.living()) {
+            if (member.living() && !member.discarded() && !member.echoes().containsKey(CanonicalField.LOT.word())) {
                 member.said().usable(CanonicalField.LOT).ifPresent(lot -> lots.putIfAbsent(lot.key(), lot.display() + " by " + member.source()));
             }
         }

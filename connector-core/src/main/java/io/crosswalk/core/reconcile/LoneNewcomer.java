@@ -53,7 +53,8 @@ final class LoneNewcomer {
         Findings findings = new Findings();
         findings.rows(component.members());
         UnitOutcome unit = unit(member, identity, now);
-        return Optional.of(new ComponentOutcome(List.of(unit), List.of(), List.of(), List.copyOf(findings.all()), Map.of(member.id(), RowOutcome.CREATED)));
+        return Optional.of(new ComponentOutcome(List.of(unit), List.of(), List.of(), List.copyOf(findings.all()), Map.of(),
+                Map.of(member.id(), RowOutcome.CREATED)));
     }
 
     private static boolean unusual(Member member) {

@@ -50,6 +50,12 @@ final class Names {
                 names.add(open(key, PRIMARY, known.get(key), spoken.remove(key), now));
             }
         }
+        for (StrongKey key : unit.former()) {
+            Spoken said = spoken.remove(key);
+            if (!known.containsKey(key)) { // given up in the night in which it was first heard
+                names.add(closed(open(key, LEGACY, null, said, now), now));
+            }
+        }
         spoken.forEach((key, said) -> {
             if (said.role != null && names.stream().noneMatch(name -> name.key().kind() == key.kind() && name.key().key().equals(key.key()))) {
                 names.add(open(key, said.role, known.get(key), said, now));
@@ -57,11 +63,8 @@ final class Names {
         });
         known.forEach((key, name) -> {
             boolean carried = names.stream().anyMatch(open -> open.key().kind() == key.kind() && open.key().key().equals(key.key()));
-            if (!carried && (unit.former().contains(key) || !name.open())) {
-                names.add(name.open() ? new Name(key, name.display(), name.canonical(), name.verdict(), LEGACY, name.sources(),
-                        name.from(), now) : name);
-            } else if (!carried) {
-                names.add(name);
+            if (!carried) {
+                names.add(name.open() ? closed(name, now) : name);
             }
         });
         names.sort(Comparator.comparing((Name name) -> name.key().kind()).thenComparing(name -> name.key().scope())
@@ -79,6 +82,11 @@ final class Names {
         return new Name(key, display, canonical, verdict, role, sources, stays ? was.from() : now, null);
     }
 
+    private static Name closed(Name name, Instant now) {
+        return new Name(name.key(), name.display(), name.canonical(), name.verdict(), name.role().equals(PRIMARY) ? LEGACY : name.role(),
+                name.sources(), name.from(), now);
+    }
+
     /** Who says a name, and how it was read. */
     private static final class Spoken {
         private final Identifier identifier;
@@ -94,10 +102,10 @@ final class Names {
     private static Map<StrongKey, Spoken> spoken(Unit unit) {
         Map<StrongKey, Spoken> spoken = new LinkedHashMap<>();
         unit.members().stream().filter(member -> member.standing() != Member.Standing.DELETED)
-                .sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash)).forEach(member -> {
+                .sorted(Member.ORDER).forEach(member -> {
                     for (StrongKey key : member.identity().strong()) {
                         StrongKey carried = carried(unit, key);
-                        String role = unit.keys().contains(carried) || key.kind() == Kind.ASSET_TAG ? null : SHARED;
+                        String role = unit.keys().contains(carried) || unit.gaveUp(key) || key.kind() == Kind.ASSET_TAG ? null : SHARED;
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried, k -> new Spoken(id, role))
                                 .sources.add(member.source()));
                     }

@@ -8,7 +8,6 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Hold;
-import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.match.Matched;
@@ -17,7 +16,6 @@ import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +64,7 @@ public final class Reconciler {
         matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
         matched.holds().forEach(hold -> rows.put(hold.member().id(), RowOutcome.HELD));
         matched.rejects().forEach(member -> rows.put(member.id(), RowOutcome.REJECTED));
-        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), rows);
+        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), matched.turns(), rows);
     }
 
     private static RowOutcome holding(Member member) {
@@ -93,7 +91,7 @@ public final class Reconciler {
     }
 
     private static String product(Unit unit) {
-        return unit.members().stream().sorted(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash))
+        return unit.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER)
                 .flatMap(member -> member.identity().products().values().stream()).findFirst().orElse(null);
     }
 
@@ -119,7 +117,7 @@ public final class Reconciler {
         for (Member member : unit.members()) {
             boolean both = member.identity().strong().stream().anyMatch(key -> key.kind() == serial.get().key().kind()
                     && key.key().equals(serial.get().key().key())) && member.identity().strong().contains(tag.get().key());
-            if (both && member.living() && !repeatsUs(member)) {
+            if (both && member.living() && !member.discarded() && !repeatsUs(member)) {
                 witnesses.add(member.source());
             }
         }
@@ -139,9 +137,10 @@ public final class Reconciler {
         boolean inFeed = false;
         boolean inTarget = false;
         for (Member member : unit.members()) {
-            living |= member.living();
-            inFeed |= member.living() && !member.target();
-            inTarget |= member.living() && member.target();
+            boolean speaks = member.living() && !member.discarded();
+            living |= speaks;
+            inFeed |= speaks && !member.target();
+            inTarget |= speaks && member.target();
         }
         return (tag ? 0 : Gap.TAG.bit()) | (serial ? 0 : Gap.SERIAL.bit()) | (living ? 0 : Gap.GONE.bit())
                 | (tag && inTarget && !inFeed ? Gap.UNLINKED_TAG.bit() : 0)
@@ -151,7 +150,7 @@ public final class Reconciler {
     private static void rows(UnitOutcome unit, Map<Long, RowOutcome> rows) {
         boolean made = unit.before() == null;
         Optional<Member> first = unit.members().stream().filter(Member::pending)
-                .min(Comparator.comparingInt(Member::rank).thenComparing(Member::keyHash));
+                .min(Member.ORDER);
         for (Member member : unit.members()) {
             if (!member.pending()) {
                 rows.putIfAbsent(member.id(), RowOutcome.UNCHANGED);

@@ -71,7 +71,7 @@ final class Survivorship {
         if (identifier.isPresent() && !identifier.get().usable()) {
             return;
         }
-        boolean echo = member.target() && value.equals(member.echoes().get(field.word()));
+        boolean echo = member.echoes().containsKey(field.word());
         String key = identifier.map(Identifier::key).orElse(value);
         claims.computeIfAbsent(field, f -> new ArrayList<>(2)).add(new Claim(member, value, key, echo));
     }
@@ -85,9 +85,7 @@ final class Survivorship {
                     int place = line.indexOf(claim.member().source());
                     return place < 0 ? Integer.MAX_VALUE : place;
                 })
-                .thenComparing(claim -> claim.member().rank())
-                .thenComparing(claim -> claim.member().source())
-                .thenComparing(claim -> claim.member().keyHash());
+                .thenComparing(Claim::member, Member.ORDER);
     }
 
     private static Surviving surviving(List<Claim> claims, Optional<Surviving> before) {
@@ -99,9 +97,17 @@ final class Survivorship {
                 losing.add(new Losing(claim.value(), firstHeard(claim, before)));
             }
         }
+        before.ifPresent(was -> was.losing().stream().filter(lost -> overwritten(claims, lost) && losing.stream().noneMatch(known ->
+                known.value().equals(lost.value()) && known.by().source().equals(lost.by().source()))).forEach(losing::add));
         String value = claims.stream().filter(claim -> claim.key().equals(winner.key())).filter(claim -> before
                 .filter(was -> was.value().equals(claim.value())).isPresent()).findFirst().orElse(winner).value();
         return new Surviving(value, firstHeard(new Claim(winner.member(), value, winner.key(), winner.echo()), before), losing);
+    }
+
+    /** What a target said before we wrote over it is kept. */
+    private static boolean overwritten(List<Claim> claims, Losing lost) {
+        return claims.stream().anyMatch(claim -> claim.echo() && claim.member().source().equals(lost.by().source())
+                && !claim.value().equals(lost.value()));
     }
 
     /** Keeps run and time of a value that its source said before. */

@@ -43,8 +43,11 @@ public interface Worklist {
     /** Writes the outcome of whole components: one transaction. */
     void apply(Applied applied);
 
-    /** Everything dirty was decided. */
-    void finish(String run);
+    /** Identities of what serials that look alike propose, over the whole register. */
+    void lookAlikes(java.util.function.Consumer<String> identities);
+
+    /** Everything dirty was decided: looks for serials that look alike among it, closes what no longer holds, clears the marks. */
+    void finish(String run, String seniority, Instant now, Map<String, String> severities);
 
     /** Gives the document and links of an observation as they would be read today. */
     @FunctionalInterface
@@ -52,6 +55,7 @@ public interface Worklist {
         Reread reread(int feed, UUID keyHash, String document);
     }
 
+    /** An observation as it is read today. */
     record Reread(String document, long[] links) {
     }
 
@@ -59,6 +63,7 @@ public interface Worklist {
     record Batch(List<StoredComponent> components, Set<Long> shared, long observations) {
     }
 
+    /** One component as it was stored; {@code givenUp} holds former names by asset id. */
     record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations, Map<Long, List<StrongKey>> givenUp) {
     }
 
@@ -73,8 +78,9 @@ public interface Worklist {
     }
 
     /**
+     * @param seniority the run and its part, as text that sorts by time: what counts since then counts before all later
      * @param targets numbers of the targets that must learn what changed
      */
-    record Applied(List<Decided> decided, String run, Instant now, Map<String, Integer> targets, Map<String, String> severities) {
+    record Applied(List<Decided> decided, String run, String seniority, Instant now, Map<String, Integer> targets, Map<String, String> severities) {
     }
 }

@@ -1,6 +1,29 @@
 package io.crosswalk.core.report;
 
-import static io.crosswalk.core.discrepancy.Code.*;
+import static io.crosswalk.core.discrepancy.Code.DUP_IMEI;
+import static io.crosswalk.core.discrepancy.Code.DUP_SERIAL;
+import static io.crosswalk.core.discrepancy.Code.DUP_SERIAL_OTHER_MAKER;
+import static io.crosswalk.core.discrepancy.Code.DUP_TAG;
+import static io.crosswalk.core.discrepancy.Code.GONE_FROM_SOURCE;
+import static io.crosswalk.core.discrepancy.Code.KEYS_DISAGREE;
+import static io.crosswalk.core.discrepancy.Code.LABEL_ILLEGIBLE;
+import static io.crosswalk.core.discrepancy.Code.LOT_IN_SERIAL;
+import static io.crosswalk.core.discrepancy.Code.LOT_MISMATCH;
+import static io.crosswalk.core.discrepancy.Code.MAKER_MISMATCH;
+import static io.crosswalk.core.discrepancy.Code.MISSING_SERIAL;
+import static io.crosswalk.core.discrepancy.Code.MISSING_TAG;
+import static io.crosswalk.core.discrepancy.Code.MODEL_MISMATCH;
+import static io.crosswalk.core.discrepancy.Code.NEAR_MATCH;
+import static io.crosswalk.core.discrepancy.Code.ORPHAN_SERIAL;
+import static io.crosswalk.core.discrepancy.Code.ORPHAN_TAG;
+import static io.crosswalk.core.discrepancy.Code.QTY_NE_SERIALS;
+import static io.crosswalk.core.discrepancy.Code.RETAG;
+import static io.crosswalk.core.discrepancy.Code.SERIAL_IS_IMEI;
+import static io.crosswalk.core.discrepancy.Code.SERIAL_IS_PART_NUMBER;
+import static io.crosswalk.core.discrepancy.Code.SHARED_VALUE;
+import static io.crosswalk.core.discrepancy.Code.TAG_IS_SERIAL;
+import static io.crosswalk.core.discrepancy.Code.TARGET_ARCHIVED;
+import static io.crosswalk.core.discrepancy.Code.TARGET_DUPLICATE;
 
 import io.crosswalk.core.discrepancy.Code;
 import java.util.Collections;

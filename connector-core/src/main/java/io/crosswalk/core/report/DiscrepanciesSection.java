@@ -22,7 +22,8 @@ final class DiscrepanciesSection {
         out.markup("<p class=\"lead\"><b>").text(Figures.count(totals.open())).markup("</b> open, <b>")
                 .text(Figures.count(totals.fresh())).markup("</b> new in this run, <b>").text(Figures.count(totals.tasks()))
                 .markup("</b> waiting for a person.</p>");
-        out.markup("<div class=\"scroll\"><table class=\"codes\"><thead><tr><th class=\"n\">Open</th><th>Code</th><th>What it means, and what to do</th></tr></thead><tbody>");
+        out.markup("<div class=\"scroll\"><table class=\"codes\"><thead><tr><th class=\"n\">Open</th><th>Code</th><th>What it means,"
+                + " and what to do</th></tr></thead><tbody>");
         totals.byCode().entrySet().stream().filter(it -> it.getValue() > 0)
                 .sorted(tasksFirst().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(it -> row(it.getKey(), it.getValue(), out));

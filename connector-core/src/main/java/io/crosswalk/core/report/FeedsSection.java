@@ -51,8 +51,8 @@ final class FeedsSection {
     }
 
     private static void deliveries(List<DeliverySection> deliveries, Html out) {
-        out.markup("<div class=\"scroll\"><table class=\"deliveries\"><thead><tr><th>Delivery</th><th>State</th><th class=\"n\">Read</th><th class=\"n\">Created</th>"
-                + "<th class=\"n\">Updated</th><th class=\"n\">Unchanged</th><th class=\"n\">Held</th><th class=\"n\">Rejected</th>"
+        out.markup("<div class=\"scroll\"><table class=\"deliveries\"><thead><tr><th>Delivery</th><th>State</th><th class=\"n\">Read</th><th"
+                + " class=\"n\">Created</th><th class=\"n\">Updated</th><th class=\"n\">Unchanged</th><th class=\"n\">Held</th><th class=\"n\">Rejected</th>"
                 + "<th class=\"n\">Time</th></tr></thead><tbody>");
         deliveries.forEach(delivery -> delivery(delivery, out));
         out.markup("</tbody></table></div>");

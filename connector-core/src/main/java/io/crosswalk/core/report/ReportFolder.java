@@ -5,8 +5,10 @@ import io.crosswalk.core.feed.Rejection;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +53,7 @@ public final class ReportFolder {
         put(folder.resolve("report.json"), out -> ReportJson.write(report, out));
         Path page = folder.resolve("index.html");
         put(page, out -> {
-            BufferedWriter text = new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             ReportPage.write(report, text);
             text.flush();
         });
@@ -63,17 +65,18 @@ public final class ReportFolder {
      *
      * @param number counts the deliveries of the feed in this run from 1
      * @param extension of the feed's format, for example {@code csv}
+     * @param charset the feed's own, so that the corrected file can be dropped where the delivery came from
      * @param header the header as delivered, or null
      * @return where it lies, for {@link RunReport.DeliverySection#rejectFile()}
      */
-    public Path writeRejects(String run, String feed, int number, String extension, RejectWriter writer, String header,
-            Iterable<Rejection> rejections) throws IOException {
+    public Path writeRejects(String run, String feed, int number, String extension, RejectWriter writer, Charset charset,
+            String header, Iterable<Rejection> rejections) throws IOException {
         if (!EXTENSION.matcher(extension).matches()) {
             throw new IllegalArgumentException("not an extension of a reject file: " + extension);
         }
         Path file = Files.createDirectories(of(run).resolve(REJECTS)).resolve(named(feed) + "-" + number + "." + extension);
         put(file, out -> {
-            BufferedWriter text = new BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, charset));
             writer.write(header, rejections, piece -> append(text, piece));
             text.flush();
         });

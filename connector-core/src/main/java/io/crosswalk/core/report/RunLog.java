@@ -49,8 +49,8 @@ public interface RunLog {
 
     RunReport.DiscrepancyTotals discrepancies(String run, Map<String, String> severities);
 
-    /** Discrepancies of severity task that this run opened. */
-    long newTasks(String run);
+    /** Discrepancies of severity task that this run opened, and gaps of that severity that were not there at the last run's end. */
+    long newTasks(String run, Map<String, String> severities);
 
     /** Opens a discrepancy that was found outside of Decide. */
     void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities);

@@ -30,6 +30,7 @@ final class Accepting {
     Acceptance accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
         Sql.watchClient(connection);
+        Sql.clear(connection, "repeat", "clash", "differing", "missing");
         resolveRepeats();
         Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
         boolean whole = replayed == null ? terms.full() : replayed.whole();
@@ -44,7 +45,8 @@ final class Accepting {
             replayed.narrow();
             staged = Sql.number(connection, "select count(*) from stage");
         }
-        long known = current > 0 ? current : Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
+        long known = current > 0 ? current : Sql.number(connection,
+                "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
         long changed = known == 0 ? 0 : changeKnown(staged, current, replayed);
         long fresh = known == 0 ? insertAll(staged) : insertFresh();
         if (terms.target()) {
@@ -104,10 +106,15 @@ final class Accepting {
         if (changed > 0) {
             change();
         }
-        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and status = 1 limit 1) held", terms.feed());
+        // A full delivery stands for the whole feed; of a delta it has to be known which held rows it brought again.
+        String unsettled = terms.full() ? "status = 3" : "status in (1, 3)";
+        long redelivered = Sql.number(connection, "select count(*) from (select 1 from observation_match where feed_id = ? and " + unsettled
+                + " limit 1) open_rows", terms.feed());
         if (redelivered > 0) {
-            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m.status = 1"
-                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and o.closed_run is null",
+            Sql.run(connection, "update observation o set delivery_id = ?, line = s.line from stage s, observation_match m where m.feed_id = ? and m."
+                    + unsettled
+                    + " and m.observation_id = o.id and o.feed_id = m.feed_id and s.key_hash = o.key_hash and o.content_hash = s.content_hash and"
+                    + " o.closed_run is null",
                     stated, terms.feed());
         }
         return changed;
@@ -121,7 +128,8 @@ final class Accepting {
 
     private void closeMissing() throws SQLException {
         closed = Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
-        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link and l.observation_id = m.id");
+        Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link"
+                + " and l.observation_id = m.id");
         Sql.run(connection, "insert into dirty_link select unnest(links), id from missing");
     }
 
@@ -129,18 +137,20 @@ final class Accepting {
         Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || o.doc from differing d join observation o"
                 + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
                 + " and m.settled_content = o.content_hash");
-        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing where observation_id is not null) d"
-                + " where l.link = d.link and l.observation_id = d.observation_id");
+        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing"
+                + " where observation_id is not null) d where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
                 + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
                 stated, terms.run(), terms.now());
-        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null", terms.feed());
+        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null",
+                terms.feed());
         Sql.run(connection, "insert into dirty_link select unnest(old_links), observation_id from differing where observation_id is not null"
                 + " union select unnest(links), observation_id from differing where observation_id is not null");
     }
 
     private long insertFresh() throws SQLException {
-        return Sql.number(connection, "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
+        return Sql.number(connection,
+                "with fresh as (insert into observation(feed_id, key_hash, content_hash, delivery_id, line, standing, native_id, copies, changed_run,"
                 + " changed_at, links, doc) select ?, key_hash, content_hash, ?, line, standing, native_id, copies, ?, ?, links, doc from differing"
                 + " where observation_id is null returning id, links),"
                 + " linked as (insert into observation_link select unnest(links), id, ? from fresh),"
@@ -173,8 +183,8 @@ final class Accepting {
 
     /** What the target holds now, row by row, as it was read. */
     private void mirror() throws SQLException {
-        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc from stage"
-                + " where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
+        Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, fields) select ?, native_id, standing, content_hash, doc"
+                + " from stage where native_id is not null on conflict (target_id, native_id) do update set standing = excluded.standing,"
                 + " content_hash = excluded.content_hash, fields = excluded.fields, gone = false"
                 + " where mirror.content_hash <> excluded.content_hash or mirror.standing <> excluded.standing or mirror.gone", terms.feed());
         if (terms.full()) {

@@ -21,7 +21,9 @@ final class Accounting {
     }
 
     Void settle() throws SQLException {
-        Sql.run(connection, "create temp table closing on commit drop as select d.id, d.run_id, d.feed_id, coalesce(d.replays, d.id) stated, d.mode = 'full' and d.replays is null"
+        Sql.clear(connection, "closing", "closed_rows", "deciding_run");
+        Sql.run(connection, "create temp table closing on commit drop as select d.id, d.run_id, d.feed_id, coalesce(d.replays, d.id) stated, d.mode ="
+                + " 'full' and d.replays is null"
                 + " and not exists (select 1 from delivery n where n.feed_id = d.feed_id and n.id > d.id and n.state = 'accepted' and n.mode = 'full') whole"
                 + " from delivery d where d.state = 'accepted' and d.settled_run is null and d.mode <> 'echo'");
         Sql.run(connection, "create temp table deciding_run on commit drop as select c.id, r.id run_id from closing c join run b on b.id = c.run_id"
@@ -29,11 +31,13 @@ final class Accounting {
         Sql.run(connection, "create temp table closed_rows (delivery_id bigint, outcome smallint, n bigint) on commit drop");
         countWhole();
         countBrought();
-        Sql.run(connection, "update delivery d set created_rows = s.created, updated_rows = s.updated, held_rows = s.held, rejected_rows = d.rejected_rows + s.rejected from"
+        Sql.run(connection, "update delivery d set created_rows = s.created, updated_rows = s.updated, held_rows = s.held, rejected_rows ="
+                + " d.rejected_rows + s.rejected from"
                 + " (select c.id, coalesce(sum(n) filter (where outcome = 0), 0) created, coalesce(sum(n) filter (where outcome = 1), 0) updated,"
                 + " coalesce(sum(n) filter (where outcome = 3), 0) held, coalesce(sum(n) filter (where outcome = 4), 0) rejected"
                 + " from closing c left join closed_rows r on r.delivery_id = c.id group by c.id) s where s.id = d.id");
-        Sql.run(connection, "update delivery d set unchanged_rows = read_rows - rejected_rows - held_rows - created_rows - updated_rows from closing c where c.id = d.id");
+        Sql.run(connection, "update delivery d set unchanged_rows = read_rows - rejected_rows - held_rows - created_rows - updated_rows from closing c"
+                + " where c.id = d.id");
         if (Sql.number(connection, "select count(*) from delivery d join closing c on c.id = d.id where d.unchanged_rows < 0") > 0) {
             throw new IllegalStateException("the rows of a delivery of run " + run + " do not add up");
         }
@@ -44,17 +48,18 @@ final class Accounting {
     private void countWhole() throws SQLException {
         boolean overtaken = Sql.number(connection, "select count(*) from closing c join closing w on w.feed_id = c.feed_id and w.whole and w.id <> c.id") > 0;
         Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from closing c join deciding_run r on r.id = c.id"
-                + " join observation_match m on m.feed_id = c.feed_id and m.outcome_run = r.run_id where c.whole and m.outcome in (0, 1, 4)"
-                + (overtaken ? " and not exists (select 1 from observation o join closing x on x.stated = o.delivery_id and x.id <> c.id where o.id = m.observation_id)" : "")
+                + " join observation_match m on m.feed_id = c.feed_id and m.outcome_run = r.run_id where c.whole and m.outcome in (0, 1)"
+                + (overtaken ? " and not exists (select 1 from observation o join closing x on x.stated = o.delivery_id and x.id <> c.id where o.id ="
+                + " m.observation_id)" : "")
                 + " group by 1, 2");
-        Sql.run(connection, "insert into closed_rows select c.id, 3, sum(o.copies) from closing c join observation_match m on m.feed_id = c.feed_id"
-                + " join observation o on o.id = m.observation_id where c.whole and m.status = 1 and o.closed_run is null group by 1");
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(o.copies) from closing c join observation_match m on m.feed_id = c.feed_id"
+                + " join observation o on o.id = m.observation_id where c.whole and m.status in (1, 3) and o.closed_run is null group by 1, 2");
     }
 
     private void countBrought() throws SQLException {
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(case m.outcome when 3 then o.copies else 1 end) from closing c"
+        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(case when m.outcome in (3, 4) then o.copies else 1 end) from closing c"
                 + " join observation o on o.delivery_id = c.stated join observation_match m on m.observation_id = o.id where not c.whole"
-                + " and (m.status = 1 or exists (select 1 from deciding_run r where r.id = c.id and r.run_id = m.outcome_run)) and m.outcome <> 2"
+                + " and (m.status in (1, 3) or exists (select 1 from deciding_run r where r.id = c.id and r.run_id = m.outcome_run)) and m.outcome <> 2"
                 + " and o.closed_run is null group by 1, 2");
     }
 }

@@ -1,11 +1,12 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.Gap;
-import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.ObservationDocument;
+import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.reconcile.RowOutcome;
@@ -19,10 +20,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +122,8 @@ final class Applying {
         decided.outcome().holdings().forEach(member -> counted.put(member.id(), member));
         for (StoredObservation stored : decided.before().observations()) {
             RowOutcome outcome = decided.outcome().rows().get(stored.id());
-            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()));
+            int turn = decided.outcome().turns().getOrDefault(stored.id(), 0);
+            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()), turn);
         }
     }
 
@@ -172,12 +176,13 @@ final class Applying {
         }
         for (Map.Entry<String, Long> delta : tally.entrySet()) {
             if (delta.getValue() != 0) {
-                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(), delta.getValue());
+                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = tally.n + excluded.n", delta.getKey(),
+                        delta.getValue());
             }
         }
     }
 
-    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding) {
+    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding, int turn) {
         if (outcome == null) {
             if (!stored.living() && stored.settledRun() != null && stored.assetId() == 0) {
                 noHoldings.add(stored.id());
@@ -205,35 +210,41 @@ final class Applying {
             tally.merge("released:" + stored.feed(), 1L, Long::sum);
         }
         Long place = asset != null ? asset : stored.assetId() == 0 ? null : Long.valueOf(stored.assetId());
-        matches.add(new MatchRow(stored, place, status, counts ? firstSettled(stored) : stored.settledRun(),
+        matches.add(new MatchRow(stored, place, status, counts ? firstSettled(stored, turn) : stored.settledRun(),
                 counts ? stored.contentHash() : stored.settledContent(), counts ? remembered(stored) : stored.earlier(), outcome));
         if (stored.settledRun() != null || stored.held()) {
             matchesBefore.add(stored.id());
         }
     }
 
-    /** Seniority stays with the run in which the observation first counted. */
-    private String firstSettled(StoredObservation stored) {
-        return stored.settledRun() != null ? stored.settledRun() : applied.run();
+    /** Seniority stays with the run in which the observation first counted, and with its turn there. */
+    private String firstSettled(StoredObservation stored, int turn) {
+        if (stored.settledRun() != null) {
+            return stored.settledRun();
+        }
+        return turn == 0 ? applied.seniority() : applied.seniority() + "#" + turn;
     }
 
-    /** What its newest content is silent about. */
+    /** What its newest content is silent about, and names that it gave before. */
     private static String remembered(StoredObservation stored) {
         if (stored.earlier() == null) {
             return null;
         }
-        Set<CanonicalField> now = ObservationDocument.read(stored.doc()).values().keySet();
-        String[] documents = stored.earlier().split("\n");
-        boolean more = false;
-        for (String document : documents) {
-            more |= !now.containsAll(ObservationDocument.read(document).values().keySet());
-        }
-        return more ? stored.earlier() : null;
+        Observation now = ObservationDocument.read(stored.doc());
+        Set<String> documents = new LinkedHashSet<>(Arrays.asList(stored.earlier().split("\n")));
+        documents.removeIf(document -> !saysMore(ObservationDocument.read(document), now));
+        return documents.isEmpty() ? null : String.join("\n", documents);
+    }
+
+    private static boolean saysMore(Observation earlier, Observation now) {
+        return !now.values().keySet().containsAll(earlier.values().keySet()) || Identity.unitFields().stream().anyMatch(field ->
+                earlier.usable(field).filter(was -> now.usable(field).filter(is -> is.key().equals(was.key())).isEmpty()).isPresent());
     }
 
     private void writeAssets() throws SQLException {
         if (!inserts.isEmpty()) {
-            try (BinaryCopy copy = new BinaryCopy(connection, "asset(id, state, gaps, maker, product, lot_key, created_run, changed_run, changed_at, doc)", 10)) {
+            try (BinaryCopy copy = new BinaryCopy(connection, "asset(id, state, gaps, maker, product, lot_key, created_run, changed_run, changed_at, doc)",
+                    10)) {
                 for (Write write : inserts) {
                     UnitOutcome unit = write.unit();
                     copy.row().bigint(write.id()).smallint(Codes.of(Codes.STATES, unit.state())).smallint(unit.gaps()).text(unit.maker())
@@ -257,8 +268,8 @@ final class Applying {
     }
 
     private void update() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update asset set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?,"
-                + " changed_at = ?, doc = ?::jsonb where id = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("update asset"
+                + " set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?, changed_at = ?, doc = ?::jsonb where id = ?")) {
             for (Write write : updates) {
                 UnitOutcome unit = write.unit();
                 update.setInt(1, Codes.of(Codes.STATES, unit.state()));

@@ -36,13 +36,15 @@ final class AuditTrail {
         }
         String own = HexFormat.of().formatHex(digest.digest());
         String previous = START;
-        try (PreparedStatement last = connection.prepareStatement("select link from audit_transaction order by id desc limit 1"); ResultSet row = last.executeQuery()) {
+        try (PreparedStatement last = connection.prepareStatement("select link from audit_transaction order by id desc limit 1");
+                ResultSet row = last.executeQuery()) {
             if (row.next()) {
                 previous = row.getString(1);
             }
         }
         String link = HexFormat.of().formatHex(sha256().digest((previous + own).getBytes(StandardCharsets.US_ASCII)));
-        long transaction = Sql.number(connection, "insert into audit_transaction(run_id, at, entries, digest, previous, link) values (?, ?, ?, ?, ?, ?) returning id",
+        long transaction = Sql.number(connection,
+                "insert into audit_transaction(run_id, at, entries, digest, previous, link) values (?, ?, ?, ?, ?, ?) returning id",
                 run, now, entries.size(), own, previous, link);
         try (BinaryCopy copy = new BinaryCopy(connection, "audit_entry(transaction_id, seq, asset_id, action, detail)", 5)) {
             int place = 0;

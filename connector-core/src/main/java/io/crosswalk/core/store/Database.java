@@ -126,7 +126,8 @@ public final class Database implements AutoCloseable {
     private static boolean unreachable(SQLException e) {
         String state = e.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("28") || state.startsWith("53")
-                || state.startsWith("57") || state.startsWith("58") || state.startsWith("3D") || state.startsWith("40") || state.equals("25P03") || state.startsWith("55");
+                || state.startsWith("57") || state.startsWith("58") || state.startsWith("3D") || state.startsWith("40") || state.equals("25P03")
+                        || state.startsWith("55");
     }
 
     @Override

@@ -76,21 +76,25 @@ public final class DecisionStore implements Worklist {
 
     @Override
     public void everything(Rereader rereader) {
+        String mark = "insert into dirty_link select unnest(links), id from observation";
+        database.sql(connection -> Sql.run(connection, mark)); // what was found under the old links has to be looked at too
         long after = 0;
         while (after >= 0) {
             long from = after;
             after = database.sql(connection -> reread(connection, from, rereader));
         }
-        database.sql(connection -> Sql.run(connection, "insert into dirty_link select unnest(links), id from observation"));
+        database.sql(connection -> Sql.run(connection, mark));
     }
 
     /** Reads a page of observations again; gives the last id, or -1 at the end. */
     private static long reread(Connection connection, long after, Rereader rereader) throws SQLException {
         long last = -1;
-        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?", after, PAGE);
+        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?",
+                after, PAGE);
                 PreparedStatement update = connection.prepareStatement("update observation set doc = ?, links = ? where id = ?");
                 PreparedStatement unlink = connection.prepareStatement("delete from observation_link where observation_id = ? and link = any(?)");
-                PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o where o.id = ? and o.closed_run is null");
+                PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o"
+                        + " where o.id = ? and o.closed_run is null");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 last = row.getLong(1);
@@ -137,11 +141,20 @@ public final class DecisionStore implements Worklist {
     @Override
     public void openFindings(Consumer<String> identities) {
         database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin = 'decide'"); ResultSet row = query.executeQuery()) {
+            try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin in ('decide',"
+                    + " 'near')"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     identities.accept(row.getString(1) + "|" + String.join("|", (String[]) row.getArray(2).getArray()));
                 }
             }
+            return null;
+        });
+    }
+
+    @Override
+    public void lookAlikes(Consumer<String> identities) {
+        database.sql(connection -> {
+            new LookAlikes(connection).all().forEach(finding -> identities.accept(finding.identity()));
             return null;
         });
     }
@@ -209,7 +222,7 @@ public final class DecisionStore implements Worklist {
     private static Map<Long, List<StrongKey>> givenUp(List<KnownAsset> assets) {
         Map<Long, List<StrongKey>> givenUp = new HashMap<>();
         for (KnownAsset asset : assets) {
-            List<StrongKey> former = asset.names().stream().filter(name -> !name.open()).map(KnownAsset.Name::key).toList();
+            List<StrongKey> former = asset.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).toList();
             if (!former.isEmpty()) {
                 givenUp.put(asset.id(), former);
             }
@@ -271,7 +284,8 @@ public final class DecisionStore implements Worklist {
 
     private static Set<Long> shared(Connection connection, long[] ids) throws SQLException {
         Set<Long> shared = new HashSet<>();
-        try (PreparedStatement query = Sql.prepare(connection, "select distinct s.link from shared_link s join (select unnest(links) link from observation where id = any(?)) k"
+        try (PreparedStatement query = Sql.prepare(connection,
+                "select distinct s.link from shared_link s join (select unnest(links) link from observation where id = any(?)) k"
                 + " on k.link = s.link", ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 shared.add(row.getLong(1));
@@ -293,10 +307,11 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public void finish(String run) {
+    public void finish(String run, String seniority, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
             indexes.create(connection);
-            closeWhatWasNotSeen(connection, run);
+            new LookAlikes(connection).find(run, now, severities, first);
+            closeWhatWasNotSeen(connection, run, seniority);
             Sql.run(connection, "truncate dirty_link");
             Sql.run(connection, "truncate work_link, work_node, work_edge");
             Sql.run(connection, "delete from setting where name = ?", FIRST);
@@ -309,11 +324,11 @@ public final class DecisionStore implements Worklist {
     }
 
     /** A discrepancy closes itself when its component was looked at and did not raise it again. */
-    private static void closeWhatWasNotSeen(Connection connection, String run) throws SQLException {
-        if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", run) > 0) {
+    private static void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
+        if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", seniority) > 0) {
             Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
                     + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
-                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, run);
+                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, seniority);
         }
     }
 
@@ -335,7 +350,8 @@ public final class DecisionStore implements Worklist {
                 return assets;
             }
             Map<Long, List<KnownAsset.Name>> names = names(ids);
-            try (PreparedStatement query = Sql.prepare(connection, "select id, state, gaps, doc::text from asset where id = any(?) and joined_into is null", ids);
+            try (PreparedStatement query = Sql.prepare(connection, "select id, state, gaps, doc::text from asset where id = any(?) and joined_into is null",
+                    ids);
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long id = row.getLong(1);
@@ -348,7 +364,8 @@ public final class DecisionStore implements Worklist {
 
         private Map<Long, List<KnownAsset.Name>> names(long[] ids) throws SQLException {
             Map<Long, List<KnownAsset.Name>> names = new HashMap<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to"
+            try (PreparedStatement query = Sql.prepare(connection,
+                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to"
                     + " from identifier where asset_id = any(?)", ids); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String sources = row.getString(9);

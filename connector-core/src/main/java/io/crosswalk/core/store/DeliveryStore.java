@@ -139,7 +139,8 @@ public final class DeliveryStore implements Deliveries {
 
     @Override
     public List<Logged> ofRun(String run) {
-        return database.sql(connection -> logged(connection, LOGGED + "where d.settled_run = ? or d.run_id = ? and d.state = 'refused' order by d.id", run, run));
+        return database.sql(connection -> logged(connection, LOGGED + "where d.settled_run = ? or d.run_id = ? and d.state = 'refused' order by d.id",
+                run, run));
     }
 
     @Override
@@ -152,7 +153,8 @@ public final class DeliveryStore implements Deliveries {
     public List<Spooled> spooled() {
         return database.sql(connection -> {
             List<Spooled> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select d.id, f.name, d.spool, r.started_at from delivery d join feed f on f.id = d.feed_id"
+            try (PreparedStatement query = connection.prepareStatement("select d.id, f.name, d.spool, r.started_at from delivery d join feed f on f.id"
+                    + " = d.feed_id"
                     + " join run r on r.id = d.run_id where d.spool is not null order by f.name, d.id desc"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(new Spooled(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4)));
@@ -177,6 +179,21 @@ public final class DeliveryStore implements Deliveries {
             }
         }
         return found;
+    }
+
+    @Override
+    public long[] unmatched(long delivery) {
+        return database.sql(connection -> {
+            List<Long> lines = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select o.line from observation o join observation_match m on m.observation_id = o.id"
+                    + " where o.delivery_id = ? and m.status = ? and o.closed_run is null order by o.line", delivery,
+                    Codes.REJECTED); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    lines.add(row.getLong(1));
+                }
+            }
+            return DecisionStore.longs(lines);
+        });
     }
 
     @Override

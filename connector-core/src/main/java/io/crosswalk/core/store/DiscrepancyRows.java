@@ -15,11 +15,12 @@ import java.util.UUID;
 /** Findings of a batch: opened, seen again, or reopened with their history. */
 final class DiscrepancyRows {
 
-    private static final String UPSERT = "insert into discrepancy(identity_hash, code, severity, keys, link, evidence, origin, open, opened_run, opened_at, seen_run)"
-            + " values (?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?) on conflict (identity_hash) do update set evidence = excluded.evidence, seen_run = excluded.seen_run,"
-            + " severity = excluded.severity, link = excluded.link, opened_run = case when discrepancy.open then discrepancy.opened_run else excluded.opened_run end,"
-            + " opened_at = case when discrepancy.open then discrepancy.opened_at else excluded.opened_at end,"
-            + " times_opened = discrepancy.times_opened + case when discrepancy.open then 0 else 1 end, open = true, closed_run = null, closed_at = null";
+    private static final String UPSERT = "insert into discrepancy(identity_hash, code, severity, keys, link, evidence, origin, open, opened_run, opened_at,"
+            + " seen_run) values (?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?) on conflict (identity_hash) do update"
+            + " set evidence = excluded.evidence, seen_run = excluded.seen_run, severity = excluded.severity, link = excluded.link, opened_run = case when"
+            + " discrepancy.open then discrepancy.opened_run else excluded.opened_run end, opened_at = case when discrepancy.open then discrepancy.opened_at"
+            + " else excluded.opened_at end, times_opened = discrepancy.times_opened + case when discrepancy.open then 0 else 1 end, open = true, closed_run ="
+            + " null, closed_at = null";
 
     private final Connection connection;
     private final Applied applied;
@@ -34,7 +35,7 @@ final class DiscrepancyRows {
             boolean any = false;
             for (Decided decided : applied.decided()) {
                 for (Finding finding : decided.outcome().findings()) {
-                    add(connection, upsert, finding, "decide", applied.run(), applied.now(), applied.severities());
+                    add(connection, upsert, finding, "decide", applied.run(), applied.seniority(), applied.now(), applied.severities());
                     any = true;
                 }
             }
@@ -47,12 +48,12 @@ final class DiscrepancyRows {
     /** One finding outside of Decide. */
     static void write(Connection connection, Finding finding, String origin, String run, Instant now, Map<String, String> severities) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            add(connection, upsert, finding, origin, run, now, severities);
+            add(connection, upsert, finding, origin, run, run, now, severities);
             upsert.executeBatch();
         }
     }
 
-    private static void add(Connection connection, PreparedStatement upsert, Finding finding, String origin, String run, Instant now,
+    private static void add(Connection connection, PreparedStatement upsert, Finding finding, String origin, String run, String seen, Instant now,
             Map<String, String> severities) throws SQLException {
         upsert.setObject(1, UUID.nameUUIDFromBytes((origin + finding.identity()).getBytes(StandardCharsets.UTF_8)));
         upsert.setString(2, finding.code().name());
@@ -63,7 +64,7 @@ final class DiscrepancyRows {
         upsert.setString(7, origin);
         upsert.setString(8, run);
         upsert.setTimestamp(9, Timestamp.from(now));
-        upsert.setString(10, run);
+        upsert.setString(10, seen);
         upsert.addBatch();
     }
 }

@@ -29,9 +29,10 @@ final class HoldingRows {
         if (holdings.isEmpty()) {
             return;
         }
-        try (PreparedStatement upsert = connection.prepareStatement("insert into lot_holding(observation_id, feed_id, product, lot_key, location, quantity, living, doc)"
-                + " select ?, feed_id, ?, ?, ?, ?, ?, ? from observation where id = ? on conflict (observation_id) do update set product = excluded.product, lot_key = excluded.lot_key,"
-                + " location = excluded.location, quantity = excluded.quantity, living = excluded.living, doc = excluded.doc")) {
+        try (PreparedStatement upsert = connection.prepareStatement("insert into lot_holding(observation_id, feed_id, product, lot_key, location, quantity,"
+                + " living, doc) select ?, feed_id, ?, ?, ?, ?, ?, ? from observation where id = ? on conflict (observation_id) do update"
+                + " set product = excluded.product, lot_key = excluded.lot_key, location = excluded.location, quantity = excluded.quantity, living ="
+                + " excluded.living, doc = excluded.doc")) {
             for (Member holding : holdings) {
                 Map<Product, String> products = holding.identity().products();
                 upsert.setLong(1, holding.id());

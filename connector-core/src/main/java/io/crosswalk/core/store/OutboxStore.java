@@ -36,7 +36,8 @@ public final class OutboxStore implements Outbox {
     public List<Marked> marked(int target, long after, int limit) {
         return database.sql(connection -> {
             Map<Long, String[]> marks = new LinkedHashMap<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, state, payload_hash from push_mark where target_id = ? and asset_id > ? order by asset_id limit ?",
+            try (PreparedStatement query = Sql.prepare(connection,
+                    "select asset_id, state, payload_hash from push_mark where target_id = ? and asset_id > ? order by asset_id limit ?",
                     target, after, limit); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     marks.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)});
@@ -57,7 +58,8 @@ public final class OutboxStore implements Outbox {
 
     private static Map<Long, List<TargetRow>> rows(Connection connection, int target, long[] ids) throws SQLException {
         Map<Long, List<TargetRow>> rows = new HashMap<>();
-        try (PreparedStatement query = Sql.prepare(connection, "select asset_id, native_id, standing, fields from mirror where target_id = ? and asset_id = any(?) and not gone order by native_id",
+        try (PreparedStatement query = Sql.prepare(connection,
+                "select asset_id, native_id, standing, fields from mirror where target_id = ? and asset_id = any(?) and not gone order by native_id",
                 target, ids); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 rows.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1)).add(row(row.getString(2), row.getInt(3), row.getString(4)));
@@ -69,20 +71,23 @@ public final class OutboxStore implements Outbox {
     @Override
     public void clear(int target, List<Long> assets) {
         if (!assets.isEmpty()) {
-            database.sql(connection -> Sql.run(connection, "delete from push_mark where target_id = ? and asset_id = any(?)", target, DecisionStore.longs(assets)));
+            database.sql(connection -> Sql.run(connection, "delete from push_mark where target_id = ? and asset_id = any(?)", target,
+                    DecisionStore.longs(assets)));
         }
     }
 
     @Override
     public void sending(int target, long asset, Map<CanonicalField, String> what) {
-        database.sql(connection -> Sql.run(connection, "update push_mark set state = 'sending', payload = ? where target_id = ? and asset_id = ?", text(words(what)), target, asset));
+        database.sql(connection -> Sql.run(connection, "update push_mark set state = 'sending', payload = ? where target_id = ? and asset_id = ?",
+                text(words(what)), target, asset));
     }
 
     @Override
     public List<Unanswered> unanswered(int target) {
         return database.sql(connection -> {
             List<Unanswered> found = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select asset_id, payload from push_mark where target_id = ? and state = 'sending' and payload is not null",
+            try (PreparedStatement query = Sql.prepare(connection,
+                    "select asset_id, payload from push_mark where target_id = ? and state = 'sending' and payload is not null",
                     target); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(new Unanswered(row.getLong(1), fields(row.getString(2))));
@@ -108,7 +113,8 @@ public final class OutboxStore implements Outbox {
         return database.sql(connection -> {
             List<TargetRow> rows = new ArrayList<>(1);
             try (PreparedStatement query = Sql.prepare(connection, "select native_id, standing, fields from mirror where target_id = ? and not gone"
-                    + " and (asset_id = ? or ? <> '' and position(? in fields) > 0) order by native_id", target, asset, text, text); ResultSet row = query.executeQuery()) {
+                    + " and (asset_id = ? or ? <> '' and position(? in fields) > 0) order by native_id", target, asset, text,
+                    text); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     rows.add(row(row.getString(1), row.getInt(2), row.getString(3)));
                 }
@@ -139,10 +145,12 @@ public final class OutboxStore implements Outbox {
     private void keep(Receipt receipt, String mark) {
         database.sql(connection -> {
             String sent = text(words(receipt.sent()));
-            Sql.run(connection, "insert into receipt(target_id, asset_id, native_id, run_id, at, action, result, sent, note) values (?, ?, ?, ?, ?, ?, 'done', ?, ?)",
+            Sql.run(connection, "insert into receipt(target_id, asset_id, native_id, run_id, at, action, result, sent, note)"
+                    + " values (?, ?, ?, ?, ?, ?, 'done', ?, ?)",
                     receipt.target(), receipt.asset(), receipt.nativeId(), receipt.run(), receipt.at(), receipt.action(), sent, receipt.note());
-            Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, asset_id, fields, sent) values (?, ?, 0, gen_random_uuid(), ?, '', ?)"
-                    + " on conflict (target_id, native_id) do update set asset_id = excluded.asset_id, sent = (coalesce(mirror.sent, '{}')::jsonb || excluded.sent::jsonb)::text",
+            Sql.run(connection, "insert into mirror(target_id, native_id, standing, content_hash, asset_id, fields, sent)"
+                    + " values (?, ?, 0, gen_random_uuid(), ?, '', ?) on conflict (target_id, native_id) do update"
+                    + " set asset_id = excluded.asset_id, sent = (coalesce(mirror.sent, '{}')::jsonb || excluded.sent::jsonb)::text",
                     receipt.target(), receipt.nativeId(), receipt.asset(), sent);
             Sql.run(connection, mark, receipt.target(), receipt.asset());
             return null;
@@ -165,7 +173,8 @@ public final class OutboxStore implements Outbox {
 
     @Override
     public void keep(int target, long asset, String state, String reason, String payloadHash) {
-        database.sql(connection -> Sql.run(connection, "update push_mark set state = ?, reason = ?, payload_hash = ? where target_id = ? and asset_id = ?", state, reason,
+        database.sql(connection -> Sql.run(connection, "update push_mark set state = ?, reason = ?, payload_hash = ? where target_id = ? and asset_id = ?",
+                state, reason,
                 payloadHash, target, asset));
     }
 
@@ -176,6 +185,7 @@ public final class OutboxStore implements Outbox {
 
     @Override
     public long deferredSince(int target, Instant instant) {
-        return database.sql(connection -> Sql.number(connection, "select count(*) from push_mark where target_id = ? and state = 'deferred' and since_at < ?", target, instant));
+        return database.sql(connection -> Sql.number(connection, "select count(*) from push_mark where target_id = ? and state = 'deferred' and since_at < ?",
+                target, instant));
     }
 }

@@ -23,7 +23,8 @@ public final class Persistence {
 
     /** Every entity of the canonical model; {@code persistence.xml} of the server lists the same. */
     public static final List<Class<?>> ENTITIES = List.of(Asset.class, AssetName.class, Manufacturer.class, Product.class, Lot.class, LotHolding.class,
-            Feed.class, CurrentObservation.class, Discrepancy.class, MirrorRow.class, PushMark.class, PushReceipt.class, AuditTransaction.class, AuditEntry.class);
+            Feed.class, CurrentObservation.class, Discrepancy.class, MirrorRow.class, PushMark.class, PushReceipt.class, AuditTransaction.class,
+                    AuditEntry.class);
 
     private Persistence() {
     }

@@ -2,6 +2,8 @@ package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.delivery.PushMark;
+import io.crosswalk.core.discrepancy.Discrepancy;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +31,11 @@ import java.util.function.Consumer;
 public final class RegisterStore implements Register {
 
     private static final int PAGE = 2_000;
-    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48, Kind.ICCID);
+    private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48,
+            Kind.ICCID);
     private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
+
+    private static final String DISCREPANCIES = "select id, code, severity, keys, evidence, opened_run, opened_at, link from discrepancy ";
 
     private final Database database;
 
@@ -114,28 +120,35 @@ public final class RegisterStore implements Register {
     }
 
     private static List<AssetView> views(Connection connection, Set<Long> ids) throws SQLException {
-        long[] wanted = DecisionStore.longs(List.copyOf(ids));
-        Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(wanted));
-        Map<Long, List<DiscrepancyView>> open = new HashMap<>();
-        for (KnownAsset asset : assets.values()) {
-            open.put(asset.id(), discrepancies(connection, asset));
-        }
+        Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(DecisionStore.longs(List.copyOf(ids))));
+        Map<Long, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
         List<AssetView> views = new ArrayList<>(assets.size());
-        assets.values().forEach(asset -> views.add(view(asset, open.get(asset.id()))));
+        assets.values().forEach(asset -> views.add(view(asset, asset.names().stream().map(name -> name.key().link()).distinct()
+                .flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
         return views;
     }
 
-    private static List<DiscrepancyView> discrepancies(Connection connection, KnownAsset asset) throws SQLException {
-        long[] links = asset.names().stream().mapToLong(name -> name.key().link()).toArray();
-        return discrepancyRows(connection, "where open and link = any(?) order by id limit 500", (Object) links);
+    /** Open discrepancies of many assets by the links of their names, in one query. */
+    private static Map<Long, List<DiscrepancyView>> discrepancies(Connection connection, Collection<KnownAsset> assets) throws SQLException {
+        long[] links = assets.stream().flatMap(asset -> asset.names().stream()).mapToLong(name -> name.key().link()).distinct().toArray();
+        Map<Long, List<DiscrepancyView>> open = new HashMap<>();
+        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES + "where open and link = any(?) order by id", (Object) links);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                open.computeIfAbsent(row.getLong(8), link -> new ArrayList<>(1)).add(discrepancy(row));
+            }
+        }
+        return open;
     }
 
     private static AssetView view(KnownAsset asset, List<DiscrepancyView> open) {
         List<IdentifierView> identifiers = new ArrayList<>();
         asset.names().forEach(name -> identifiers.add(new IdentifierView(name.key().kind().code(), name.key().scope().isEmpty() ? null : name.key().scope(),
-                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(), name.sources())));
+                name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(),
+                        name.sources())));
         Map<String, ValueView> values = new LinkedHashMap<>();
-        asset.values().fields().forEach((field, surviving) -> values.put(field.word(), new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
+        asset.values().fields().forEach((field, surviving) -> values.put(field.word(),
+                new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
                 surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList())));
         return new AssetView(asset.id(), asset.state(), identifiers, values, open);
     }
@@ -146,33 +159,26 @@ public final class RegisterStore implements Register {
 
     @Override
     public List<DiscrepancyView> discrepancies(int limit, long after) {
-        return database.sql(connection -> discrepancyRows(connection, "where open and id > ? order by id limit ?", after, limit));
+        return database.entities(manager -> manager.createQuery("select d from Discrepancy d where d.open and d.id > :after order by d.id", Discrepancy.class)
+                .setParameter("after", after).setMaxResults(limit).getResultStream().map(RegisterStore::view).toList());
     }
 
-    private static List<DiscrepancyView> discrepancyRows(Connection connection, String where, Object... arguments) throws SQLException {
-        List<DiscrepancyView> found = new ArrayList<>();
-        try (PreparedStatement query = Sql.prepare(connection, "select id, code, severity, keys, evidence, opened_run, opened_at from discrepancy " + where, arguments);
-                ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                found.add(new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()), row.getString(5),
-                        row.getString(6), DecisionStore.instant(row, 7).toString()));
-            }
-        }
-        return found;
+    private static DiscrepancyView view(Discrepancy found) {
+        return new DiscrepancyView(found.id(), found.code(), found.severity(), List.of(found.keys()), found.evidence(), found.openedRun(),
+                found.openedAt().toString());
+    }
+
+    private static DiscrepancyView discrepancy(ResultSet row) throws SQLException {
+        return new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()),
+                row.getString(5), row.getString(6), DecisionStore.instant(row, 7).toString());
     }
 
     @Override
     public List<OutboxView> outbox(String target, int limit, long after) {
-        return database.sql(connection -> {
-            List<OutboxView> found = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select m.asset_id, m.state, m.reason, m.since_at from push_mark m join feed f on f.id = m.target_id"
-                    + " where f.name = ? and m.asset_id > ? order by m.asset_id limit ?", target, after, limit); ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    found.add(new OutboxView(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4).toString()));
-                }
-            }
-            return found;
-        });
+        return database.entities(manager ->
+                manager.createQuery("select m from PushMark m, Feed f where f.id = m.targetId and f.name = :target and m.assetId > :after"
+                + " order by m.assetId", PushMark.class).setParameter("target", target).setParameter("after", after).setMaxResults(limit).getResultStream()
+                .map(mark -> new OutboxView(mark.assetId(), mark.state(), mark.reason(), mark.sinceAt().toString())).toList());
     }
 
     @Override
@@ -180,7 +186,8 @@ public final class RegisterStore implements Register {
         long after = 0;
         while (true) {
             long from = after;
-            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from, PAGE));
+            List<Long> ids = database.sql(connection -> ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", from,
+                    PAGE));
             if (ids.isEmpty()) {
                 return;
             }
@@ -198,8 +205,9 @@ public final class RegisterStore implements Register {
     @Override
     public void lots(Consumer<LotLine> lines) {
         database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units from lot_holding h join feed f on f.id = h.feed_id"
-                    + " where h.living union all select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
+            try (PreparedStatement query = connection.prepareStatement("select f.source, h.doc::jsonb, h.product, h.lot_key, h.location, h.quantity, 0 units"
+                    + " from lot_holding h join feed f on f.id = h.feed_id where h.living union all"
+                    + " select null, null, a.product, a.lot_key, null, null, count(*) from asset a where a.lot_key is not null and a.joined_into is null"
                     + " group by a.product, a.lot_key order by 3, 4, 1, 5"); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     lines.accept(new LotLine(row.getString(1), null, row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getLong(7)));

@@ -47,14 +47,17 @@ final class Replayed {
     /** Leaves on the stage what may be written, and in the table {@code missing} what the delivery does not say any more. */
     void narrow() throws SQLException {
         Sql.run(connection, "create temp table missing on commit drop as select o.id, o.links, o.line, o.delivery_id from observation o where o.feed_id = ?"
-                + " and o.closed_run is null and o.delivery_id " + (whole() ? "<=" : "=") + " ? and not exists (select 1 from stage s where s.key_hash = o.key_hash)",
+                + " and o.closed_run is null and o.delivery_id " + (whole() ? "<=" : "=")
+                + " ? and not exists (select 1 from stage s where s.key_hash = o.key_hash)",
                 feed, delivery);
         Sql.run(connection, "delete from stage s using observation o where o.feed_id = ? and o.key_hash = s.key_hash and (o.delivery_id > ?"
                 + (newest ? "" : " or o.closed_run is not null") + ")", feed, delivery);
         if (!newest) {
-            String unheard = superseded ? "" : " and not exists (select 1 from rejection r where r.delivery_id = d.id and r.line = s.line) and d.state = 'accepted'";
+            String unheard = superseded ? "" : " and not exists (select 1 from rejection r where r.delivery_id = d.id and r.line = s.line) and d.state"
+                    + " = 'accepted'";
             Sql.run(connection, "delete from stage s using delivery d where d.id = ? and not exists (select 1 from observation o where o.feed_id = d.feed_id"
-                    + " and o.key_hash = s.key_hash) and not exists (select 1 from missing m where m.delivery_id = d.id and m.line = s.line)" + unheard, delivery);
+                    + " and o.key_hash = s.key_hash) and not exists (select 1 from missing m where m.delivery_id = d.id and m.line = s.line)"
+                    + unheard, delivery);
         }
     }
 }

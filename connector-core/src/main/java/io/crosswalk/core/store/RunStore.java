@@ -127,7 +127,8 @@ public final class RunStore implements RunLog {
     public List<Interrupted> interrupted() {
         return database.sql(connection -> {
             List<Interrupted> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select id, started_at, phase from run where finished_at is null order by started_at, id");
+            try (PreparedStatement query = connection.prepareStatement("select id, started_at, phase from run where finished_at is null order by"
+                    + " started_at, id");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     found.add(new Interrupted(row.getString(1), DecisionStore.instant(row, 2), row.getString(3)));
@@ -206,7 +207,8 @@ public final class RunStore implements RunLog {
             Map<String, Long> byCode = new TreeMap<>();
             long fresh = Sql.number(connection, "select count(*) from discrepancy where open and opened_run = ?", run);
             long tasks = Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task'");
-            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code"); ResultSet row = query.executeQuery()) {
+            try (PreparedStatement query = connection.prepareStatement("select code, count(*) from discrepancy where open group by code");
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     byCode.put(row.getString(1), row.getLong(2));
                 }
@@ -226,8 +228,24 @@ public final class RunStore implements RunLog {
     }
 
     @Override
-    public long newTasks(String run) {
-        return database.sql(connection -> Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task' and opened_run = ?", run));
+    public long newTasks(String run, Map<String, String> severities) {
+        return database.sql(connection -> Sql.number(connection, "select count(*) from discrepancy where open and severity = 'task' and opened_run = ?", run)
+                + newGaps(connection, severities));
+    }
+
+    /** How many more gaps there are than at the end of the last run, of those that are tasks by configuration. */
+    private static long newGaps(Connection connection, Map<String, String> severities) throws SQLException {
+        Map<String, Long> tallies = tallies(connection);
+        long more = 0;
+        for (Gap gap : Gap.values()) {
+            boolean task = severities.getOrDefault(gap.code().name(), "info").equals("task");
+            long now = task ? tallies.getOrDefault("gap:" + gap.code(), 0L) : 0;
+            more += Math.max(0, now - tallies.getOrDefault("told:" + gap.code(), 0L));
+            if (now != tallies.getOrDefault("told:" + gap.code(), 0L)) {
+                Sql.run(connection, "insert into tally values (?, ?) on conflict (name) do update set n = excluded.n", "told:" + gap.code(), now);
+            }
+        }
+        return more;
     }
 
     @Override
@@ -245,12 +263,14 @@ public final class RunStore implements RunLog {
 
     @Override
     public void setting(String name, String value) {
-        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name, value));
+        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value", name,
+                value));
     }
 
     @Override
     public void markAll(int target, String run, Instant now) {
-        database.sql(connection -> Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
+        database.sql(connection ->
+                Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select ?, id, ?, ?, 'dirty' from asset"
                 + " where joined_into is null on conflict (target_id, asset_id) do update set state = 'dirty'", target, run, now));
     }
 }

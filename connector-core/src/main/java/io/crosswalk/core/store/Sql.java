@@ -59,6 +59,11 @@ final class Sql {
         }
     }
 
+    /** Takes scratch tables of an earlier step away: a rehearsal does all its steps in one transaction. */
+    static void clear(Connection connection, String... scratch) throws SQLException {
+        run(connection, "drop table if exists pg_temp." + String.join(", pg_temp.", scratch));
+    }
+
     /** The one number that a query or a {@code returning} clause gives; 0 where there is no row. */
     static Long number(Connection connection, String sql, Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments); ResultSet row = statement.executeQuery()) {

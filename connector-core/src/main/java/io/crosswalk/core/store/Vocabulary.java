@@ -29,7 +29,8 @@ final class Vocabulary {
             Sql.run(connection, "insert into manufacturer select unnest(?), unnest(?) on conflict do nothing", keys(makers, 0), values(makers));
         }
         if (!products.isEmpty()) {
-            Sql.run(connection, "insert into product select unnest(?), unnest(?), unnest(?) on conflict do nothing", keys(products, 0), keys(products, 1), values(products));
+            Sql.run(connection, "insert into product select unnest(?), unnest(?), unnest(?) on conflict do nothing", keys(products, 0), keys(products, 1),
+                    values(products));
         }
         if (!lots.isEmpty()) {
             Sql.run(connection, "insert into lot select unnest(?), unnest(?), unnest(?) on conflict do nothing", keys(lots, 0), keys(lots, 1), values(lots));

@@ -29,6 +29,7 @@ final class WorkPlan {
     Void lay(boolean first) throws SQLException {
         Sql.watchClient(connection);
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.clear(connection, "meeting", "was_shared", "reached");
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         if (first) {
             layFirst();
@@ -42,6 +43,7 @@ final class WorkPlan {
     /** Every observation and asset, connected as they are now. */
     Void layEverything() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.clear(connection, "meeting", "was_shared", "reached");
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         Sql.run(connection, "insert into work_node select id from observation union all select -id from asset where joined_into is null");
         Sql.run(connection, "analyze work_node");
@@ -65,8 +67,8 @@ final class WorkPlan {
         Sql.run(connection, "analyze work_link");
         Sql.run(connection, "create temp table was_shared on commit drop as select s.link from shared_link s join work_link w on w.link = s.link");
         Sql.run(connection, "delete from shared_link s using work_link w where w.link = s.link");
-        Sql.run(connection, "insert into shared_link select distinct link from (select l.link, l.feed_id from observation_link l join work_link w on w.link = l.link"
-                + " group by l.link, l.feed_id having count(*) > ?) too_many", threshold);
+        Sql.run(connection, "insert into shared_link select distinct link from (select l.link, l.feed_id from observation_link l join work_link w"
+                + " on w.link = l.link group by l.link, l.feed_id having count(*) > ?) too_many", threshold);
         Sql.run(connection, "insert into work_node select distinct observation_id from dirty_link on conflict do nothing");
         // A link that stays shared connects nothing; one that became shared or stopped being so concerns all who carry it.
         Sql.run(connection, "delete from work_link w where exists (select 1 from shared_link s where s.link = w.link)"
@@ -77,8 +79,10 @@ final class WorkPlan {
     }
 
     private void reach(String links) throws SQLException {
-        Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join (" + links + ") k on k.link = l.link on conflict do nothing");
-        Sql.run(connection, "insert into work_node select distinct -i.asset_id from identifier i join (" + links + ") k on k.link = i.link on conflict do nothing");
+        Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join (" + links
+                + ") k on k.link = l.link on conflict do nothing");
+        Sql.run(connection, "insert into work_node select distinct -i.asset_id from identifier i join (" + links
+                + ") k on k.link = i.link on conflict do nothing");
     }
 
     private void expand() throws SQLException {
@@ -91,9 +95,10 @@ final class WorkPlan {
                     + " where m.asset_id is not null on conflict do nothing");
             Sql.run(connection, "insert into work_node select m.observation_id from observation_match m join work_node n on n.node < 0 and m.asset_id = -n.node"
                     + " on conflict do nothing");
-            Sql.run(connection, "create temp table reached on commit drop as select distinct k.link from (select unnest(o.links) link from observation o join work_node n"
-                    + " on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link from identifier i join work_node n on n.node < 0 and i.asset_id = -n.node) k"
-                    + " where not exists (select 1 from work_link w where w.link = k.link) and not exists (select 1 from shared_link s where s.link = k.link)");
+            Sql.run(connection, "create temp table reached on commit drop as select distinct k.link from (select unnest(o.links) link from observation o"
+                    + " join work_node n on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link from identifier i join work_node n"
+                    + " on n.node < 0 and i.asset_id = -n.node) k where not exists (select 1 from work_link w where w.link = k.link) and not exists (select 1"
+                    + " from shared_link s where s.link = k.link)");
             reach("select link from reached");
             Sql.run(connection, "insert into work_link select link from reached");
             Sql.run(connection, "analyze work_link");
@@ -103,10 +108,11 @@ final class WorkPlan {
     }
 
     private void edges() throws SQLException {
-        Sql.run(connection, "insert into work_edge select k.link, k.node from (select unnest(o.links) link, n.node from observation o join work_node n on n.node > 0 and o.id = n.node where o.closed_run is null"
-                + " union all select i.link, n.node from identifier i join work_node n on n.node < 0 and i.asset_id = -n.node"
-                + " union all select m.asset_id, m.observation_id from observation_match m join work_node n on n.node = m.observation_id where m.asset_id is not null"
-                + " union all select -n.node, n.node from work_node n where n.node < 0) k where not exists (select 1 from shared_link s where s.link = k.link)");
+        Sql.run(connection, "insert into work_edge select k.link, k.node from (select unnest(o.links) link, n.node from observation o join work_node n"
+                + " on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link, n.node from identifier i join work_node n"
+                + " on n.node < 0 and i.asset_id = -n.node union all select m.asset_id, m.observation_id from observation_match m join work_node n"
+                + " on n.node = m.observation_id where m.asset_id is not null union all select -n.node, n.node from work_node n where n.node < 0) k"
+                + " where not exists (select 1 from shared_link s where s.link = k.link)");
     }
 
     /** Gives every node the smallest link of its component. */
@@ -114,11 +120,13 @@ final class WorkPlan {
         Sql.run(connection, "analyze work_edge");
         Sql.run(connection, "update work_node n set comp = e.link from (select node, min(link) link from work_edge group by node) e where e.node = n.node");
         Sql.run(connection, "update work_node set comp = node where comp is null");
-        Sql.run(connection, "delete from work_edge e where not exists (select 1 from (select link from work_edge group by link having count(*) > 1) m where m.link = e.link)");
+        Sql.run(connection, "delete from work_edge e where not exists (select 1 from (select link from work_edge group by link having count(*) > 1) m"
+                + " where m.link = e.link)");
         Sql.run(connection, "analyze work_node");
         long moved = 1;
         while (moved > 0) {
-            moved = Sql.run(connection, "update work_node n set comp = s.comp from (select e.node, min(l.comp) comp from work_edge e join (select e2.link, min(n2.comp) comp"
+            moved = Sql.run(connection,
+                    "update work_node n set comp = s.comp from (select e.node, min(l.comp) comp from work_edge e join (select e2.link, min(n2.comp) comp"
                     + " from work_edge e2 join work_node n2 on n2.node = e2.node group by e2.link) l on l.link = e.link group by e.node) s"
                     + " where s.node = n.node and s.comp < n.comp");
         }

@@ -93,9 +93,10 @@ public final class Benchmark {
                 + "organisation: { name: Contoso, tagPattern: \"CT-[0-9]{9}\" }\nnightly: { feeds: [ erp ] }\n");
         Files.writeString(folder.resolve("config/feeds/erp.yaml"), "apiVersion: crosswalk/v1\nkind: Feed\nmetadata: { id: erp, source: erp }\n"
                 + "from: { type: file, path: " + folder.resolve("in") + ", files: { include: \".*\" } }\nformat: { type: csv }\n"
-                + "mode: { kind: full, maxRejectPercent: 5, shrinkGuardPercent: 20 }\nmap:\n  serial: { from: Serial }\n  manufacturer: { from: Manufacturer }\n"
-                + "  model: { from: Model }\n  sku: { from: SKU }\n  lot: { from: Lot }\n  assetTag: { from: AssetTag }\n  purchaseOrder: { from: PurchaseOrder }\n"
-                + "  purchaseDate: { from: PurchaseDate }\n  warrantyEnd: { from: WarrantyEnd }\n  location: { from: Location }\n  supplier: { from: Supplier }\n  status: { from: Status }\n");
+                + "mode: { kind: full, maxRejectPercent: 5, shrinkGuardPercent: 20 }\nmap:\n  serial: { from: Serial }\n  manufacturer: {"
+                + " from: Manufacturer }\n  model: { from: Model }\n  sku: { from: SKU }\n  lot: { from: Lot }\n  assetTag: {"
+                + " from: AssetTag }\n  purchaseOrder: { from: PurchaseOrder }\n  purchaseDate: { from: PurchaseDate }\n  warrantyEnd: {"
+                + " from: WarrantyEnd }\n  location: { from: Location }\n  supplier: { from: Supplier }\n  status: { from: Status }\n");
     }
 
     private Configuration configuration() {

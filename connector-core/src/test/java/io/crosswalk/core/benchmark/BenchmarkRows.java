@@ -51,7 +51,8 @@ final class BenchmarkRows {
     }
 
     private static String serial(long i) {
-        return "S" + Long.toString(mix(i + 77) >>> 20 | 1L << 44, 36).toUpperCase(java.util.Locale.ROOT) + Long.toString(i, 36).toUpperCase(java.util.Locale.ROOT);
+        return "S" + Long.toString(mix(i + 77) >>> 20 | 1L << 44, 36).toUpperCase(java.util.Locale.ROOT) + Long.toString(i, 36)
+                .toUpperCase(java.util.Locale.ROOT);
     }
 
     private static String two(long n) {

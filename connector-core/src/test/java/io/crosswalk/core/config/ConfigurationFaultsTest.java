@@ -34,7 +34,8 @@ class ConfigurationFaultsTest {
         twoTargets();
 
         assertThat(folder.faults()).containsExactly(
-                "crosswalk.yaml:1:1: there are 2 targets and no authority.assetTag (say which source is the master of asset tags, for example assetTag: [ itam ])");
+                "crosswalk.yaml:1:1: there are 2 targets and no authority.assetTag (say which source is the master of asset tags, for example assetTag: [ itam"
+                        + " ])");
     }
 
     @Test
@@ -60,7 +61,8 @@ class ConfigurationFaultsTest {
 
         assertThat(folder.faults()).containsExactly(
                 "crosswalk.yaml:3:17: unknown key 'nam' (did you mean 'name'?)",
-                "feeds/broken.yaml:1:5: not readable as YAML: expected the node content, but found '<stream end>' (look at the indentation, quotes and brackets here and in the line before)",
+                "feeds/broken.yaml:1:5: not readable as YAML: expected the node content, but found '<stream end>' (look at the indentation, quotes"
+                        + " and brackets here and in the line before)",
                 "feeds/old.yml:1:1: only files that end in .yaml are read (rename it, or move it out of the folder)",
                 "targets/itam.yaml:4:13: this version does not have the type of target 'glpi' yet (available: snipe-it)");
     }

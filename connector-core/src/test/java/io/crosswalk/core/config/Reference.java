@@ -24,8 +24,8 @@ final class Reference {
             prints the configuration with every default written out. Start from the files in `templates/`.
 
             **Secrets** stand outside the configuration and are named by reference: `env:NAME` (an environment variable),
-            `file:PATH` (the text of a file, a relative path counted from the configuration folder) or `config:KEY` (a system property of that name, else the environment variable `KEY`
-            in capitals with `_` for every other character).
+            `file:PATH` (the text of a file, a relative path counted from the configuration folder) or `config:KEY` (a system
+            property of that name, else the environment variable `KEY` in capitals with `_` for every other character).
 
             """;
 
@@ -54,7 +54,8 @@ final class Reference {
             `users[].passwordHashRef` leads to `pbkdf2-sha256:<iterations>:<salt in Base64>:<hash in Base64>` (PBKDF2 with HMAC-SHA-256,
             a hash of 32 bytes, 10000 to 10000000 iterations). To make one:
 
-                python3 -c 'import base64,getpass,hashlib,os; s=os.urandom(16); b=lambda x: base64.b64encode(x).decode(); p=getpass.getpass().encode(); print("pbkdf2-sha256:600000:%%s:%%s" %% (b(s), b(hashlib.pbkdf2_hmac("sha256", p, s, 600000))))'
+                python3 -c 'import base64,getpass,hashlib,os; s=os.urandom(16); b=lambda x: base64.b64encode(x).decode(); p=getpass.getpass()
+                        .encode(); print("pbkdf2-sha256:600000:%%s:%%s" %% (b(s), b(hashlib.pbkdf2_hmac("sha256", p, s, 600000))))'
 
             ## Environment variables
 
@@ -73,9 +74,11 @@ final class Reference {
             | code | outcome | meaning |
             |---|---|---|
             | 0 | `ok` | done, nothing needs a person |
-            | 1 | `attention` | done, and something needs a person: rows rejected or held, a delivery or a push refused, a mass-change guard tripped, new discrepancies of severity `task`; for `decode` a value that is not valid; for `lookup` no hit |
+            | 1 | `attention` | done, and something needs a person: rows rejected or held, a delivery or a push refused, a mass-change guard tripped,
+                    new discrepancies of severity `task`; for `decode` a value that is not valid; for `lookup` no hit |
             | 2 | | usage or configuration error; nothing was done |
-            | 3 | `failed` | a source, a target or the database could not be reached or refused us, or another run holds the lock; what could be done was done and kept |
+            | 3 | `failed` | a source, a target or the database could not be reached or refused us,
+                    or another run holds the lock; what could be done was done and kept |
             | 4 | `failed` | a fault of the product |
             """;
 
@@ -149,9 +152,10 @@ final class Reference {
         String words = rule.has("then") ? " (" + codes(words(rule.at("/then/enum"))) + ")" : "";
         String range = rule.has("minimum") ? " from " + rule.get("minimum").asText()
                 + (rule.has("maximum") ? " to " + rule.get("maximum").asText() : "") : "";
-        JsonNode each = schema.at(rule.at("/additionalProperties/$ref").asText("").replaceFirst("^#", ""));
-        if (each.has("title")) {
-            return "canonical field: [object](#" + anchor(each.get("title").asText()) + ")";
+        JsonNode each = rule.at("/additionalProperties/$ref");
+        JsonNode named = each.isTextual() ? schema.at(each.asText().substring(1)).path("title") : each;
+        if (named.isTextual()) {
+            return "canonical field: [object](#" + anchor(named.asText()) + ")";
         }
         return (type.equals("object") && rule.has("title") ? "[object](#" + anchor(rule.get("title").asText()) + ")"
                 : type)

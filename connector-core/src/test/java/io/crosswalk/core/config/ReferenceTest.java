@@ -29,6 +29,13 @@ class ReferenceTest {
                 .isEqualTo(Reference.text());
     }
 
+    @Test
+    void pageNamesTheShapeOfEachValue() {
+        assertThat(Reference.text()).contains("| `port` | integer from 1 to 65535 |", "| `id` (required) | text |",
+                "| `files` | [object](#fromfiles) |", "| `map` (required) | canonical field: [object](#mapcanonical-field) |")
+                .doesNotContain("](#)");
+    }
+
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void schemaKnowsEveryCanonicalField(DocumentKind kind) {

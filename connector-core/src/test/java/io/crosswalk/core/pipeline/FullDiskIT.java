@@ -46,7 +46,8 @@ class FullDiskIT {
         assumeTrue(namespace.isPresent(), "this machine permits no mount namespace, neither to this user nor to root");
         Files.createDirectories(home.resolve("data"));
         List<String> command = new ArrayList<>(namespace.get());
-        command.addAll(List.of("sh", "-c", "mount -t tmpfs -o size=" + size + " tmpfs \"$1/data\" && exec \"$3\" -Xmx256m -cp \"$4\" " + FullDiskNights.class.getName()
+        command.addAll(List.of("sh", "-c", "mount -t tmpfs -o size=" + size + " tmpfs \"$1/data\" && exec \"$3\" -Xmx256m -cp \"$4\" "
+                + FullDiskNights.class.getName()
                 + " \"$1\" \"$2\"", "sh", home.toString(), kit.url(), Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         Path complaints = home.resolve("complaints.txt");
@@ -79,9 +80,11 @@ class FullDiskIT {
         }
         kit.crosswalk("nightly: { feeds: [ erp, other ] }\n");
         kit.feed("other", "delta", "serial", "manufacturer");
-        kit.put("config/feeds/erp.yaml", "apiVersion: crosswalk/v1\nkind: Feed\nmetadata: { id: erp, source: erp }\nfrom: { type: file, path: " + home.resolve("in/erp")
+        kit.put("config/feeds/erp.yaml", "apiVersion: crosswalk/v1\nkind: Feed\nmetadata: { id: erp, source: erp }\nfrom: { type: file, path: "
+                + home.resolve("in/erp")
                 + ", files: { include: \".*\" } }\nformat: { type: csv }\nmode: { kind: full, maxRejectPercent: 60 }\n"
-                + "map:\n  serial: { from: serial }\n  manufacturer: { from: manufacturer }\n  shipDate: { from: shipDate, type: date, pattern: yyyy-MM-dd }\n");
+                + "map:\n  serial: { from: serial }\n  manufacturer: { from: manufacturer }\n  shipDate: { from: shipDate, type: date, pattern:"
+                + " yyyy-MM-dd }\n");
         kit.deliver("erp", "1.csv", rows);
         kit.deliver("other", "1.csv", "serial,manufacturer", "SN900001X,Dell");
     }

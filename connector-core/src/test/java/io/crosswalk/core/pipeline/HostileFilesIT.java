@@ -87,7 +87,8 @@ class HostileFilesIT {
         kit.put("config/feeds/erp.yaml", "apiVersion: crosswalk/v1\nkind: Feed\nmetadata: { id: erp, source: erp }\n"
                 + "from: { type: file, path: " + home.resolve("in/erp") + ", files: { include: \".*\" }" + hostile.from() + " }\n" + hostile.format()
                 + "mode: { kind: full, maxRejectPercent: 20, shrinkGuardPercent: 60 }\n"
-                + (hostile.format().equals(JSON) ? "map:\n  serial: { from: /serial }\n  manufacturer: { from: /manufacturer }\n  location: { from: /location }\n"
+                + (hostile.format().equals(JSON) ? "map:\n  serial: { from: /serial }\n  manufacturer: { from: /manufacturer }\n  location: { from:"
+                + " /location }\n"
                         : "map:\n  serial: { from: serial }\n  manufacturer: { from: manufacturer }\n  location: { from: location }\n"));
         deliver(hostile.good());
         kit.night();

@@ -27,7 +27,8 @@ class KillIT {
     private static final long SEED = 20_261_120;
     private static final int KILLED = 128 + 9;
     private static final int ERP = 600;
-    private static final List<String> WHEN = List.of("intake", "intake", "intake", "decide", "intake", "decide", "decide", "push", "push", "intake", "push", "push", "push");
+    private static final List<String> WHEN = List.of("intake", "intake", "intake", "decide", "intake", "decide", "decide", "push", "push", "intake",
+            "push", "push", "push");
 
     @TempDir
     Path mortal;
@@ -71,7 +72,8 @@ class KillIT {
     private boolean live(NightKit kit, TargetPeer peer, Optional<String> killIn, int millis) throws IOException, InterruptedException {
         Path complaints = mortal.resolve("complaints.txt");
         Process night = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), MortalNight.class.getName(), mortal.toString(), kit.url(),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), MortalNight.class.getName(), mortal.toString(),
+                        kit.url(),
                 String.valueOf(peer.port())).redirectError(complaints.toFile()).start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(night.getInputStream(), StandardCharsets.UTF_8))) {

@@ -5,6 +5,7 @@ import io.crosswalk.core.delivery.PushResult;
 import io.crosswalk.core.delivery.TargetAdapter;
 import io.crosswalk.core.delivery.TargetRow;
 import io.crosswalk.core.fault.Check;
+import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.core.identifier.CanonicalField;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ public final class MemoryTarget {
     private final Map<Integer, TargetRow> rows = new TreeMap<>();
     private final List<String> writes = new ArrayList<>();
     private Function<PushOrder, PushResult> answer = order -> null;
+    private boolean broken;
     private long calls;
 
     /** Adds an active asset; {@code pairs} are field words and values. */
@@ -68,6 +70,11 @@ public final class MemoryTarget {
         this.answer = scripted;
     }
 
+    /** Reading it breaks off after the first row. */
+    public void breaks(boolean broken) {
+        this.broken = broken;
+    }
+
     public TargetAdapter open() {
         return new Adapter();
     }
@@ -98,6 +105,10 @@ public final class MemoryTarget {
         @Override
         public void read(Consumer<TargetRow> sink) {
             calls++;
+            if (broken) {
+                rows.values().stream().limit(1).forEach(sink);
+                throw new TransientFault("the list breaks off; try again later", null);
+            }
             rows.values().forEach(sink);
         }
 

@@ -51,6 +51,7 @@ public final class NightKit implements AutoCloseable {
     private final Repositories repositories;
     private final List<Thread> threads = new java.util.concurrent.CopyOnWriteArrayList<>();
     private final Set<String> dead = new HashSet<>();
+    private final Set<String> spoilt = new HashSet<>();
     private final Map<String, Supplier<TargetAdapter>> targets = new LinkedHashMap<>();
     private Consumer<FeedConfig> beforeFetch = feed -> { };
     private int batch = Deciding.BATCH;
@@ -139,6 +140,61 @@ public final class NightKit implements AutoCloseable {
         opens(id, target::open);
         return put("config/targets/" + id + ".yaml", "apiVersion: crosswalk/v1\nkind: Target\nmetadata: { id: " + id + " }\n"
                 + "to: { type: snipe-it, url: \"http://127.0.0.1:1/api/v1\", credentialRef: env:NONE }\npolicy: " + policy + "\n");
+    }
+
+    /** Replaces a piece of a configuration file, which must be there. */
+    public NightKit edit(String path, String was, String is) {
+        try {
+            String text = Files.readString(home.resolve(path));
+            if (!text.contains(was)) {
+                throw new IllegalStateException(path + " does not contain " + was);
+            }
+            return put(path, text.replace(was, is));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a delivery away from where the feed looks. */
+    public NightKit withdraw(String feed, String name) {
+        try {
+            Files.delete(home.resolve("in/" + feed + "/" + name));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** This file of the feed cannot be brought. */
+    public NightKit spoil(String file) {
+        spoilt.add(file);
+        return this;
+    }
+
+    /** Every accepted row of the report ended in exactly one outcome. */
+    public static void accounted(RunReport report) {
+        report.feeds().forEach(feed -> feed.deliveries().forEach(it -> {
+            if (it.read() != it.created() + it.updated() + it.unchanged() + it.held() + it.rejected()) {
+                throw new AssertionError("rows of " + feed.feed() + " do not add up: " + it);
+            }
+        }));
+    }
+
+    public long number(String sql) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+                java.sql.ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public RunReport run(RunRequest request) {
+        now = now.plus(Duration.ofDays(1));
+        RunReport report = connector().run(request, Progress.NONE);
+        accounted(report);
+        return report;
     }
 
     /** How the target with this id is reached. */
@@ -231,12 +287,21 @@ public final class NightKit implements AutoCloseable {
     }
 
     public RunReport night() {
-        now = now.plus(Duration.ofDays(1));
-        return connector().run(RunRequest.NIGHTLY, Progress.NONE);
+        return run(RunRequest.NIGHTLY);
     }
 
     public Register register() {
         return repositories.register();
+    }
+
+    /** Marks everything as if it had been touched: the next night decides it again, with nothing new to know. */
+    public NightKit touchEverything() {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("insert into dirty_link select unnest(links), id from observation");
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The register without surrogate ids and times: what two ways to it must agree on. */
@@ -266,6 +331,13 @@ public final class NightKit implements AutoCloseable {
 
         @Override
         public List<Arrival> fetch(FeedConfig feed, Path spool) {
+            return fetch(feed, spool, trouble -> {
+                throw trouble;
+            });
+        }
+
+        @Override
+        public List<Arrival> fetch(FeedConfig feed, Path spool, java.util.function.Consumer<RuntimeException> troubled) {
             beforeFetch.accept(feed);
             if (dead.contains(feed.id())) {
                 throw new TransientFault("the server of " + feed.id() + " does not answer; check that it runs", null);
@@ -274,6 +346,10 @@ public final class NightKit implements AutoCloseable {
             List<Arrival> arrivals = new ArrayList<>();
             try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
                 for (Path file : files.sorted().toList()) {
+                    if (spoilt.contains(file.getFileName().toString())) {
+                        troubled.accept(new TransientFault(file.getFileName() + " breaks off; have it delivered again", null));
+                        continue;
+                    }
                     Path copy = Files.createTempFile(spool, "delivery-", ".spool");
                     Files.copy(file, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
                     arrivals.add(new Arrival(file.getFileName().toString(), copy, Files.size(copy), Digests.sha256(copy), now, Map.of()));

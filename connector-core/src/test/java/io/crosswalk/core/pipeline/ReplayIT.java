@@ -123,7 +123,8 @@ class ReplayIT {
 
     @Test
     void acceptsARefusedDeliveryOnceTheMappingIsRight() {
-        kit.put("config/feeds/ship.yaml", "apiVersion: crosswalk/v1\nkind: Feed\nmetadata: { id: ship, source: ship }\nfrom: { type: file, path: " + home.resolve("in/ship")
+        kit.put("config/feeds/ship.yaml", "apiVersion: crosswalk/v1\nkind: Feed\nmetadata: { id: ship, source: ship }\nfrom: { type: file, path: "
+                + home.resolve("in/ship")
                 + ", files: { include: \".*\" } }\nformat: { type: csv }\nmode: { kind: delta, maxRejectPercent: 5 }\n"
                 + "map:\n  serial: { from: serial }\n  manufacturer: { from: manufacturer }\n  shipDate: { from: lot, type: date, pattern: dd.MM.yyyy }\n");
         kit.deliver("ship", "1.csv", HEADER, "SN0001A,Dell,,Bonn,L1", "SN0002B,Dell,,Bonn,L2");

@@ -31,7 +31,8 @@ class LoneNewcomerTest {
         {"serial", "SN-0001a", "TO BE FILLED BY O.E.M.", "CT-000001", "490154203237518", "1.2345E+11", "SN0001A", "8C920EA#BH5", "L1"},
         {"manufacturer", "Dell Inc.", "Hewlett-Packard", "HP"}, {"assetTag", "CT-000001", "17", "SN 0001A", "CT000001"},
         {"sku", "A-1"}, {"gtin", "4006381333931", "4006381333932"}, {"lot", "L1", "All lots"}, {"model", "Latitude"}, {"location", "Berlin"},
-        {"quantity", "1", "3"}, {"legible", "no", "yes"}, {"sourceKey", "k1"}, {"imei", "490154203237518"}, {"event", "moved"}, {"observedAt", "2026-11-20T03:00:00Z"}};
+        {"quantity", "1", "3"}, {"legible", "no", "yes"}, {"sourceKey", "k1"}, {"imei", "490154203237518"}, {"event", "moved"},
+                {"observedAt", "2026-11-20T03:00:00Z"}};
 
     @Test
     void decidesAsTheGeneralWayDoes() {
@@ -41,7 +42,7 @@ class LoneNewcomerTest {
         LoneNewcomer lone = new LoneNewcomer(policy);
         int taken = 0;
         for (int i = 0; i < 20_000; i++) {
-            Component component = new Component(List.of(), List.of(member(random)), Set.of(), "itam", Map.of());
+            Component component = new Component(List.of(), List.of(member(random)), Set.of(), "itam", Map.of(), false);
             Optional<ComponentOutcome> quick = lone.reconcile(component, NOW);
             if (quick.isPresent()) {
                 assertThat(quick.get()).as(component.toString()).isEqualTo(general.generally(component, NOW));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crosswalk.core.feed.RecordFormat.RejectWriter;
 import io.crosswalk.core.feed.Rejection;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFolderTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private static final String RUN = "2026-11-20T02-15-00Z-1";
     private static final RejectWriter LINES = (header, rejections, out) -> {
@@ -49,11 +52,11 @@ class ReportFolderTest {
 
     @Test
     void writesRejectsInTheFeedsOwnFormat() throws IOException {
-        Path file = new ReportFolder(data).writeRejects(RUN, "acme-serials", 1, "csv", LINES, "Seriennummer",
+        Path file = new ReportFolder(data).writeRejects(RUN, "acme-serials", 1, "csv", LINES, WINDOWS, "Seriennummer",
                 List.of(new Rejection(7, "MAP-003", "no such date", "PF-0042 ü")));
 
         assertThat(file).isEqualTo(data.resolve(RUN).resolve("rejects").resolve("acme-serials-1.csv"));
-        assertThat(file).hasContent("Seriennummer;_code;_reason;_line\nPF-0042 ü;MAP-003;no such date;7\n");
+        assertThat(file).usingCharset(WINDOWS).hasContent("Seriennummer;_code;_reason;_line\nPF-0042 ü;MAP-003;no such date;7\n");
     }
 
     @Test
@@ -63,7 +66,7 @@ class ReportFolderTest {
             throw new IllegalStateException("broken");
         };
 
-        assertThatThrownBy(() -> new ReportFolder(data).writeRejects(RUN, "erp", 1, "csv", breaking, null, List.of()))
+        assertThatThrownBy(() -> new ReportFolder(data).writeRejects(RUN, "erp", 1, "csv", breaking, WINDOWS, null, List.of()))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(names(data.resolve(RUN).resolve("rejects"))).isEmpty();
@@ -76,8 +79,8 @@ class ReportFolderTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> folder.of(name));
         assertThatIllegalArgumentException().isThrownBy(() -> folder.write(SampleReports.quiet(name)));
-        assertThatIllegalArgumentException().isThrownBy(() -> folder.writeRejects(RUN, name, 1, "csv", LINES, null, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> folder.writeRejects(RUN, "erp", 1, name, LINES, null, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.writeRejects(RUN, name, 1, "csv", LINES, WINDOWS, null, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> folder.writeRejects(RUN, "erp", 1, name, LINES, WINDOWS, null, List.of()));
     }
 
     private static List<String> names(Path folder) throws IOException {

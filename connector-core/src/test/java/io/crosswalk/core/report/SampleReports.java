@@ -31,18 +31,24 @@ public final class SampleReports {
                 new RejectionLine(23, "MAP-001", "Seriennummer is required and blank.", ";ACME-7;L-1;CT-000139;01.10.2026"));
         return new RunReport(run, "2026-11-20T02:15:00Z", "2026-11-20T02:15:19.400Z", Outcome.FAILED, 3,
                 List.of(
-                        new FeedSection("itam", 0, List.of(delivery("assets (complete read)", State.ACCEPTED, null, 400, 0, 12, 381, 7, List.of(), null)), null),
+                        new FeedSection("itam", 0, List.of(delivery("assets (complete read)", State.ACCEPTED, null, 400, 0, 12, 381, 7, List.of(), null)),
+                                null),
                         new FeedSection("erp", 3, List.of(delivery("items, 11 pages", State.ACCEPTED, null, 531, 402, 96, 21, 12, List.of(), null)), null),
                         new FeedSection("acme-serials", 0, List.of(
-                                delivery("ACME_SERIALS_20261119_0215.csv.gz", State.ACCEPTED, null, 318, 120, 180, 0, 15, rejections, "/data/reports/x/rejects/acme-serials-1.csv"),
+                                delivery("ACME_SERIALS_20261119_0215.csv.gz", State.ACCEPTED, null, 318, 120, 180, 0, 15, rejections,
+                                        "/data/reports/x/rejects/acme-serials-1.csv"),
                                 delivery("ACME_SERIALS_20261118_0215.csv.gz", State.SKIPPED, null, 0, 0, 0, 0, 0, List.of(), null),
-                                delivery("ACME_SERIALS_20261120_0215.csv.gz", State.REFUSED, "The file ends in the middle of line 212; it was cut off on the way. Ask for it again.", 211, 0, 0, 0, 211, List.of(), null)), null),
-                        new FeedSection("zeta-lots", 0, List.of(), "The server files.zeta.example refused the login of contoso; check the secret env:FEED_ZETA_KEY.")),
+                                delivery("ACME_SERIALS_20261120_0215.csv.gz", State.REFUSED,
+                                        "The file ends in the middle of line 212; it was cut off on the way. Ask for it again.", 211, 0, 0, 0, 211, List.of(),
+                                        null)), null),
+                        new FeedSection("zeta-lots", 0, List.of(),
+                                "The server files.zeta.example refused the login of contoso; check the secret env:FEED_ZETA_KEY.")),
                 new RegisterTotals(912, Map.of("serial", 874L, "asset_tag", 640L, "lot", 58L, "imei", 41L), new CrossReferences(431, 462, 19)),
                 new DiscrepancyTotals(141, 52, 33, Map.of("DUP_SERIAL", 6L, "DUP_TAG", 4L, "KEYS_DISAGREE", 9L, "MISSING_TAG", 96L,
                         "NEAR_MATCH", 3L, "SHARED_VALUE", 2L, "TARGET_ARCHIVED", 5L, "RETAG", 4L, "GONE_FROM_SOURCE", 12L)),
                 List.of(new TargetSection("itam", 498, 402, 88, 381, 3, 5, 1_041, 11.8, null),
-                        new TargetSection("cmms", 0, 0, 0, 0, 0, 0, 2, 0.4, "46 % of the rows would change, 20 % are allowed; look at the report and run again with --accept cmms.")),
+                        new TargetSection("cmms", 0, 0, 0, 0, 0, 0, 2, 0.4,
+                                "46 % of the rows would change, 20 % are allowed; look at the report and run again with --accept cmms.")),
                 new Performance(1_460, 4_210.5, 143));
     }
 

@@ -39,6 +39,7 @@ public final class FeedsResource {
     public record LastPull(String run, String at, String error, List<DeliveryView> deliveries) {
     }
 
+    /** What became of one delivery of a pull. */
     public record DeliveryView(String name, String sha256, DeliverySection.State state, long read, long held, long rejected, String error) {
     }
 

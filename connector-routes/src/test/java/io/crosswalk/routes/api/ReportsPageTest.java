@@ -25,7 +25,8 @@ class ReportsPageTest {
         connector = FakeConnector.withRuns(2);
         ReportFolder folder = new ReportFolder(data.resolve("reports"));
         folder.write(SampleReports.dirty("r1"));
-        folder.writeRejects("r1", "erp", 1, "html", (header, rejections, out) -> out.accept("<script>alert(1)</script>"), null, List.of());
+        folder.writeRejects("r1", "erp", 1, "html", (header, rejections, out) -> out.accept("<script>alert(1)</script>"),
+                java.nio.charset.StandardCharsets.UTF_8, null, List.of());
         Files.writeString(data.resolve("admin-password"), "secret");
         Files.writeString(data.resolve("reports").resolve("r1").resolve("stray.txt"), "stray");
         Files.createSymbolicLink(data.resolve("reports").resolve("r1").resolve("rejects").resolve("link.csv"), data.resolve("admin-password"));

@@ -265,7 +265,8 @@ public abstract class TargetAdapterContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A/B 'x' %&é", "000123", "P<5>N", "50%2F", "a+b", "\"q\"", "ab\\c", "x?y=1&z#w", "Süß-Straße", "1234567890123456789012345678901234567890-ABC"})
+    @ValueSource(strings = {"A/B 'x' %&é", "000123", "P<5>N", "50%2F", "a+b", "\"q\"", "ab\\c", "x?y=1&z#w", "Süß-Straße",
+            "1234567890123456789012345678901234567890-ABC"})
     void carriesSpecialCharacters(String name) {
         TargetRow row = done(adapter.push(create(name, "T" + name))).row();
         world.forget();

@@ -54,7 +54,8 @@ class RestPagesIT {
     @Test
     void keepsTheTextOfEveryRecordAsItWasSent() throws IOException {
         String first = "{\"id\":007e1, \"n\":1.10,\"big\":12345678901234567890123.10,\"e\":1E5,\"t\":\"\u00e4\\u0041]},{\"}".replace("007e1", "7e1");
-        String body = "\ufeff{ \"meta\": {\"list\":[1,2]}, \"data\" : {\"items\": [ " + first + " ,\n {\"nested\":{\"a\":[1,[2]]}}, \"text\", 42 ,null], \"x\":1}}";
+        String body = "\ufeff{ \"meta\": {\"list\":[1,2]}, \"data\" : {\"items\": [ " + first
+                + " ,\n {\"nested\":{\"a\":[1,[2]]}}, \"text\", 42 ,null], \"x\":1}}";
         try (Peer peer = new Peer(x -> say(x, 200, body))) {
             Arrival arrival = fetch(Feeds.rest(peer.url().toString(), "/data/items", "none", Map.of()));
 

@@ -46,7 +46,8 @@ class SafeNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{name}.ok, a.csv.gz, a.csv.gz.ok", "{stem}.manifest.json, a.csv, a.manifest.json", "{stem}.ok, a.csv.gz, a.csv.ok", "{stem}.ok, plain, plain.ok", "done, a.csv, done"})
+    @CsvSource({"{name}.ok, a.csv.gz, a.csv.gz.ok", "{stem}.manifest.json, a.csv, a.manifest.json", "{stem}.ok, a.csv.gz, a.csv.ok",
+            "{stem}.ok, plain, plain.ok", "done, a.csv, done"})
     void namesTheMarkerOfADelivery(String pattern, String name, String marker) {
         assertThat(Marker.named(pattern, name)).isEqualTo(marker);
     }

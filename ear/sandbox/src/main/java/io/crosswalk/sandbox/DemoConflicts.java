@@ -78,7 +78,8 @@ final class DemoConflicts {
     }
 
     private void nearMatches() {
-        for (String[] pair : List.of(new String[] {"1TKFS", "ITKFS"}, new String[] {"1TKFR", "ITKFR"}, new String[] {"GM0RV", "GMORV"}, new String[] {"MJ0XK", "MJOXK"})) {
+        for (String[] pair : List.of(new String[] {"1TKFS", "ITKFS"}, new String[] {"1TKFR", "ITKFR"}, new String[] {"GM0RV", "GMORV"},
+                new String[] {"MJ0XK", "MJOXK"})) {
             DemoUnit unit = ledger.unit("Lenovo").serial(ledger.names().serial(pair[0] + "A##"));
             ledger.itam(unit);
             ledger.ship(unit);

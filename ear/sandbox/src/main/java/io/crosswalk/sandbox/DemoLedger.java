@@ -55,7 +55,8 @@ final class DemoLedger {
     DemoUnit unit(DemoProduct product) {
         made++;
         LocalDate shipped = LocalDate.of(2024, 1, 8).plusDays(names.number(980));
-        String lot = "%02dW%02d-%s%d".formatted(shipped.getYear() % 100, shipped.getDayOfYear() / 7 + 1, product.maker().substring(0, 2).toUpperCase(java.util.Locale.ROOT),
+        String lot = "%02dW%02d-%s%d".formatted(shipped.getYear() % 100, shipped.getDayOfYear() / 7 + 1, product.maker().substring(0, 2)
+                .toUpperCase(java.util.Locale.ROOT),
                 1 + made % 9);
         return new DemoUnit(product, product.makerNames().get(made % product.makerNames().size()), names.serial(product.serial()), names.tag(),
                 product.phone() ? names.imei() : "", lot, "PO-%d-%04d".formatted(shipped.getYear(), 100 + shipped.getDayOfYear()),

@@ -17,7 +17,8 @@ record DemoUnit(DemoProduct product, String makerName, String serial, String tag
 
     /** The same unit at a place and from a supplier whose names need escaping. */
     DemoUnit escaped() {
-        return new DemoUnit(product, makerName, serial, tag, imei, lot, order, "O'Neill & S\u00f6hne GmbH", "K\u00f6ln R&D \"Labor\" <2>", shipped, warrantyEnd);
+        return new DemoUnit(product, makerName, serial, tag, imei, lot, order, "O'Neill & S\u00f6hne GmbH", "K\u00f6ln R&D \"Labor\" <2>", shipped,
+                warrantyEnd);
     }
 
     /** The same unit without lot and warranty. */

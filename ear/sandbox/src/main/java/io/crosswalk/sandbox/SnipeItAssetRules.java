@@ -95,10 +95,15 @@ final class SnipeItAssetRules {
         if (!settings.uniqueSerials() || SnipeItText.blank(asset.path("serial"))) {
             return;
         }
-        boolean ownRefused = !create && settings.refusesOwnSerial() && sent.has("serial");
+        boolean ownRefused = !create && settings.refusesOwnSerial() && sent.has("serial") && unchanged(asset);
         if (ownRefused || twin(asset, "serial", asset.path("serial").asText())) {
             faults.put("serial", List.of(NOT_UNIQUE_SERIAL));
         }
+    }
+
+    private boolean unchanged(ObjectNode asset) {
+        return data.assets.row(asset.path("id").asInt())
+                .filter(held -> Collation.same(held.path("serial").asText(""), asset.path("serial").asText())).isPresent();
     }
 
     private boolean twin(ObjectNode asset, String column, String value) {

@@ -119,7 +119,8 @@ final class SnipeItCatalogue {
         boolean taken = table.rows().anyMatch(row -> Collation.same(row.path("name").asText(""), name) && (table != data.models
                 || Collation.same(row.path("model_number").asText(""), sent.path("model_number").asText(""))));
         if (!name.isEmpty() && taken) {
-            faults.put("name", List.of(table == data.manufacturers || table == data.companies ? "The name has already been taken." : "The name must be unique."));
+            faults.put("name", List.of(table == data.manufacturers || table == data.companies ? "The name has already been taken."
+                    : "The name must be unique."));
         }
         return faults;
     }

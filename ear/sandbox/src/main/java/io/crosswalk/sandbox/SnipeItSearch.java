@@ -89,7 +89,8 @@ final class SnipeItSearch {
         return asset -> {
             ObjectNode model = data.modelOf(asset);
             String all = String.join("\n", List.of(asset.path("name").asText(""), asset.path("asset_tag").asText(""), asset.path("serial").asText(""),
-                    asset.path("order_number").asText(""), asset.path("notes").asText(""), model.path("name").asText(""), model.path("model_number").asText("")));
+                    asset.path("order_number").asText(""), asset.path("notes").asText(""), model.path("name").asText(""), model.path("model_number")
+                            .asText("")));
             return Collation.contains(all, text);
         };
     }

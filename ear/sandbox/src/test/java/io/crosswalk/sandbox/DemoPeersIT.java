@@ -65,7 +65,8 @@ class DemoPeersIT {
 
     @Test
     void servesTheErpToItsUser() throws IOException {
-        JsonNode page = Json.parse(Http.get(peers.erp().url() + "?offset=0&limit=100", Map.of("Authorization", "Bearer " + secret("erp-password"))).body()).orElseThrow();
+        JsonNode page = Json.parse(Http.get(peers.erp().url() + "?offset=0&limit=100", Map.of("Authorization", "Bearer " + secret("erp-password"))).body())
+                .orElseThrow();
 
         assertThat(page.path("total").asInt()).isEqualTo(peers.world().erpRows().size());
         assertThat(page.path("data").path(0).path("product").path("sku").asText()).isNotEmpty();

@@ -161,7 +161,8 @@ class SnipeItSandboxIT {
     @Test
     void keepsMaintenancesByAsset() {
         int id = asset("T1", "S1");
-        call("POST", "/maintenances", "{\"asset_id\":" + id + ",\"supplier_id\":1,\"asset_maintenance_type\":\"Repair\",\"title\":\"Recall R-1\",\"start_date\":\"2026-11-01\"}");
+        call("POST", "/maintenances", "{\"asset_id\":" + id
+                + ",\"supplier_id\":1,\"asset_maintenance_type\":\"Repair\",\"title\":\"Recall R-1\",\"start_date\":\"2026-11-01\"}");
         JsonNode incomplete = call("POST", "/maintenances", "{\"asset_id\":" + id + "}");
 
         assertThat(get("/maintenances?asset_id=" + id).path("rows").path(0).path("title").asText()).isEqualTo("Recall R-1");

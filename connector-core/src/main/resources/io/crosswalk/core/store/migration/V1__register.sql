@@ -24,8 +24,8 @@ create table delivery (
     run_id varchar(40) not null,
     feed_id smallint not null,
     name text not null,
-    sha256 char(64) not null,
-    meaning char(64) not null,
+    sha256 varchar(64) not null,
+    meaning varchar(64) not null,
     mode varchar(8) not null,
     state varchar(10) not null,
     error text,
@@ -250,9 +250,9 @@ create table audit_transaction (
     run_id varchar(40) not null,
     at timestamptz not null,
     entries int not null,
-    digest char(64) not null,
-    previous char(64) not null,
-    link char(64) not null
+    digest varchar(64) not null,
+    previous varchar(64) not null,
+    link varchar(64) not null
 );
 create table audit_entry (
     transaction_id bigint not null,

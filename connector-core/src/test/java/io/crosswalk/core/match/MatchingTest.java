@@ -1,0 +1,154 @@
+package io.crosswalk.core.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crosswalk.core.config.FeedConfig.OnMiss;
+import io.crosswalk.core.discrepancy.Code;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MatchingTest {
+
+    private static Matched match(Member... members) {
+        return Matching.match(Said.component(List.of(members)));
+    }
+
+    private static Said erp() {
+        return Said.by("erp", 1);
+    }
+
+    private static Said itam() {
+        return Said.by("itam", 0);
+    }
+
+    private static List<Code> codes(Matched matched) {
+        return matched.holds().stream().map(Hold::code).toList();
+    }
+
+    @Test
+    void joinsTheSameSerialOfTheSameMaker() {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").row(), erp().serial("sn-1a").maker("Dell Inc.").row());
+
+        assertThat(matched.units()).singleElement().satisfies(unit -> assertThat(unit.members()).hasSize(2));
+    }
+
+    @Test
+    void keepsTheSameSerialOfTwoMakersApart() {
+        assertThat(match(itam().serial("SN1A").maker("Dell").row(), erp().serial("SN1A").maker("HP").row()).units()).hasSize(2);
+    }
+
+    @Test
+    void bridgesHalvesThatComplementEachOther() {
+        Matched matched = match(itam().tag("CT-000001").row(), Said.by("acme", 0).serial("SN1A").maker("Dell").row(),
+                erp().serial("SN1A").maker("Dell").tag("CT-000001").row());
+
+        assertThat(matched.units()).hasSize(1);
+        assertThat(matched.holds()).isEmpty();
+    }
+
+    @Test
+    void bridgesNothingThatDisagrees() {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").tag("CT-000001").row(), itam().serial("SN2B").maker("Dell").tag("CT-000002").row(),
+                erp().serial("SN1A").maker("Dell").tag("CT-000002").row());
+
+        assertThat(matched.units()).hasSize(2);
+        assertThat(codes(matched)).containsExactly(Code.KEYS_DISAGREE);
+        assertThat(matched.units()).allSatisfy(unit -> assertThat(unit.disputes()).hasSize(1));
+    }
+
+    @Test
+    void holdsBothOfOneRankThatDisagreeAlsoWhenOneIsKnownToAnother() {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").row(), erp().serial("SN1A").maker("Dell").tag("CT-000001").row(),
+                erp().serial("SN2B").maker("Dell").tag("CT-000001").row());
+
+        assertThat(codes(matched)).containsExactly(Code.DUP_TAG, Code.DUP_TAG);
+    }
+
+    @Test
+    void holdsOnlyTheLowerRankWhereRanksDiffer() {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").tag("CT-000001").row(), erp().serial("SN2B").maker("Dell").tag("CT-000001").row());
+
+        assertThat(matched.units()).hasSize(1);
+        assertThat(codes(matched)).containsExactly(Code.KEYS_DISAGREE);
+    }
+
+    @Test
+    void letsProductsContradictOnlyWhereBothGiveTheSameKindOfKey() {
+        Member known = itam().serial("SN1A").maker("Dell").model("Latitude 5440").row();
+
+        assertThat(match(known, erp().serial("SN1A").maker("Dell").model("PowerEdge").row()).holds()).hasSize(1);
+        assertThat(match(known, erp().serial("SN1A").maker("Dell").model("latitude").row()).holds()).isEmpty();
+        assertThat(match(known, erp().serial("SN1A").maker("Dell").with("sku", "AB-12345").row()).holds()).isEmpty();
+    }
+
+    @Test
+    void needsACorroboratorForASerialWithoutItsMaker() {
+        Member known = itam().serial("SN1A").maker("Dell").with("location", "Bonn").row();
+
+        assertThat(codes(match(known, erp().serial("SN1A").row()))).containsExactly(Code.NEAR_MATCH);
+        assertThat(match(known, erp().serial("SN1A").with("location", "bonn").row()).holds()).isEmpty();
+    }
+
+    @Test
+    void followsOnMissWhereNobodyKnowsTheUnit() {
+        assertThat(match(erp().serial("SN1A").maker("Dell").onMiss(OnMiss.REJECT).row()).rejects()).hasSize(1);
+        assertThat(match(erp().serial("SN1A").maker("Dell").onMiss(OnMiss.HOLD).row()).holds()).singleElement()
+                .satisfies(hold -> assertThat(hold.code()).isNull());
+        assertThat(match(erp().serial("SN1A").maker("Dell").row()).units()).hasSize(1);
+    }
+
+    @Test
+    void takesRowsWithoutUnitKeysForQuantities() {
+        assertThat(match(erp().with("lot", "L1").with("quantity", "5").row()).holdings()).hasSize(1);
+        assertThat(codes(match(erp().serial("N/A").with("lot", "L1").row()))).containsExactly(Code.MISSING_SERIAL);
+    }
+
+    @Test
+    void remembersTheSerialThatANewBoardReplaced() {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").tag("CT-000001").row(),
+                erp().serial("SN2B").maker("Dell").tag("CT-000001").with("event", "board-replaced").row());
+
+        assertThat(matched.units()).singleElement().satisfies(unit -> assertThat(unit.former()).extracting(StrongKey::key).containsExactly("SN1A"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void isBlindToTheOrderOfItsRows(long seed) {
+        Random random = new Random(seed);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            int rank = random.nextInt(3);
+            Said said = Said.by(List.of("itam", "erp", "acme").get(rank), rank).serial("SN" + random.nextInt(12) + "A").with("owner", "row " + i);
+            if (random.nextInt(5) > 0) {
+                said.maker(random.nextInt(4) > 0 ? "Dell" : "HP");
+            }
+            if (random.nextBoolean()) {
+                said.tag("CT-00000" + random.nextInt(9));
+            }
+            members.add(said.row());
+        }
+        Set<String> expected = picture(Matching.match(Said.component(members)));
+
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(members, random);
+            assertThat(picture(Matching.match(Said.component(members)))).isEqualTo(expected);
+        }
+    }
+
+    private static Set<String> picture(Matched matched) {
+        Set<String> picture = new TreeSet<>();
+        matched.units().forEach(unit -> picture.add("unit " + new TreeSet<>(unit.keys().stream().map(StrongKey::words).toList()) + " of "
+                + unit.members().stream().map(member -> member.keyHash().toString()).sorted().collect(Collectors.joining(" "))
+                + " disputed by " + unit.disputes().stream().map(Hold::evidence).sorted().toList()));
+        matched.holds().forEach(hold -> picture.add(hold.code() + " " + hold.member().keyHash() + " " + hold.evidence()));
+        return picture;
+    }
+}

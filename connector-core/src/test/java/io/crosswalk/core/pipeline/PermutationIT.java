@@ -1,0 +1,54 @@
+package io.crosswalk.core.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a night leaves behind does not depend on the order in which deliveries and rows arrive. */
+class PermutationIT {
+
+    private static final int SHUFFLES = Integer.getInteger("shuffles", 2);
+
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 6, 7, 9, 12, 13})
+    void twoNightsLeaveTheSamePictureInAnyOrder(long seed) {
+        DirtyNight first = DirtyNight.drawn(seed, 5);
+        DirtyNight second = first.later(seed + 1000);
+        List<List<String>> expected = nights(first, second, seed, null);
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+            List<List<String>> pictures = nights(first, second, seed, new Random(seed * 100 + shuffle));
+            assertThat(pictures.get(0)).as("first night of seed %d, shuffle %d%n%s", seed, shuffle, first).isEqualTo(expected.get(0));
+            assertThat(pictures.get(1)).as("second night of seed %d, shuffle %d%n%s%n%s", seed, shuffle, first, second).isEqualTo(expected.get(1));
+        }
+    }
+
+    private List<List<String>> nights(DirtyNight first, DirtyNight second, long seed, Random order) {
+        List<List<String>> pictures = new ArrayList<>();
+        MemoryTarget itam = new MemoryTarget();
+        try (NightKit kit = new NightKit(home.resolve(String.valueOf(System.nanoTime())))) {
+            DirtyNight.configure(kit, itam, "{ create: false }", order);
+            first.deliver(kit, itam, "1.csv", order);
+            kit.night();
+            pictures.add(kit.picture());
+            assertThat(kit.connector().rebuild(true, Progress.NONE)).as("anew after the first night of seed %d%n%s", seed, first).isEmpty();
+            kit.touchEverything().night();
+            assertThat(kit.picture()).as("decided again, seed %d%n%s", seed, first).isEqualTo(pictures.get(0));
+            second.deliver(kit, itam, "2.csv", order);
+            kit.night();
+            pictures.add(kit.picture());
+            assertThat(kit.connector().rebuild(true, Progress.NONE)).as("anew after the second night of seed %d%n%s%n%s", seed, first, second).isEmpty();
+            kit.touchEverything().night();
+            assertThat(kit.picture()).as("second decided again, seed %d%n%s%n%s", seed, first, second).isEqualTo(pictures.get(1));
+        }
+        return pictures;
+    }
+}

@@ -1,0 +1,68 @@
+package io.crosswalk.launcher.verb;
+
+import io.crosswalk.core.asset.Register.AssetView;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.launcher.server.Database;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Shows the asset behind a name. */
+@Command(name = "lookup", description = "The asset with all its identifiers, their history and sources; exit 1 without a hit.")
+final class Lookup implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Crosswalk options;
+
+    @Option(names = "--kind", paramLabel = "K", description = "the kind of identifier (default: any)")
+    private String kind;
+
+    @Parameters(paramLabel = "VALUE", description = "the value, in any spelling")
+    private String value;
+
+    @Override
+    public Integer call() {
+        Optional<Kind> asked = Optional.ofNullable(kind).map(this::known);
+        try (Database database = Database.open(options.data()).closeAtExit(); Registers registers = Registers.over(database)) {
+            List<AssetView> assets = registers.register().lookup(asked, value);
+            Output output = options.output();
+            if (output.isJson()) {
+                output.document(Map.of("assets", assets));
+            } else if (assets.isEmpty()) {
+                output.say("No asset carries '" + value + "', now or formerly.");
+            }
+            assets.forEach(asset -> tell(asset, output));
+            return assets.isEmpty() ? ExitCode.ATTENTION : ExitCode.OK;
+        }
+    }
+
+    private Kind known(String code) {
+        return Kind.of(code).orElseThrow(() -> new ParameterException(spec.commandLine(), "there is no kind '" + code + "'"));
+    }
+
+    private static void tell(AssetView asset, Output output) {
+        output.say("Asset " + asset.assetId() + ", " + asset.state());
+        Table names = new Table("kind", "value", "issuer", "verdict", "role", "from", "to", "sources");
+        asset.identifiers().forEach(it -> names.row(it.kind(), it.display(), it.scope(), it.verdict(), it.role(), it.from(),
+                it.to(), String.join(", ", it.sources())));
+        names.lines().forEach(output::say);
+        output.say("");
+        Table values = new Table("field", "value", "source", "run", "at");
+        new TreeMap<>(asset.values()).forEach((field, it) -> values.row(field, it.value(), it.source(), it.run(), it.at()));
+        values.lines().forEach(output::say);
+        asset.discrepancies().forEach(it -> output.say("! " + it.code() + " (" + it.severity() + "): " + it.evidence()));
+        output.say("");
+    }
+}

@@ -1,0 +1,2 @@
+/** Does what is shipped start, answer and stop? */
+package io.crosswalk.ear;
