@@ -178,8 +178,9 @@ class ReplayIT {
         kit.night();
         try (Connection connection = kit.source().getConnection(); Statement statement = connection.createStatement()) {
             statement.execute("insert into run(id, started_at, finished_at, phase, request) values ('old', '2026-01-01', '2026-01-01', 'ended', 'x')");
-            statement.execute("insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes, settled_run) select 'old', f.id, n::text, repeat('0', 64),"
-                    + " 'x', 'full', 'accepted', 'erp/' || n || '.delivery', 1, 'old' from feed f, generate_series(1, 40) n where f.name = 'erp'");
+            statement.execute("insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes, settled_run)"
+                    + " select 'old', f.id, n::text, repeat('0', 64), 'x', 'full', 'accepted', 'erp/' || n || '.delivery', 1, 'old'"
+                    + " from feed f, generate_series(1, 40) n where f.name = 'erp'");
         }
         for (int i = 1; i <= 40; i++) {
             kit.put("data/spool/erp/" + i + ".delivery", "x");
@@ -189,7 +190,8 @@ class ReplayIT {
         kit.await();
 
         try (Stream<Path> files = Files.list(home.resolve("data/spool/erp"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).toList()).hasSize(SpoolFolder.KEEP_NEWEST).contains("40.delivery.gz").doesNotContain("1.delivery.gz");
+            assertThat(files.map(file -> file.getFileName().toString()).toList()).hasSize(SpoolFolder.KEEP_NEWEST).contains("40.delivery.gz")
+                    .doesNotContain("1.delivery.gz");
         }
         assertThatThrownBy(() -> kit.connector().replay("no-such-run", Optional.empty(), Optional.empty(), Progress.NONE)).isInstanceOf(UnknownRun.class);
     }
