@@ -15,7 +15,6 @@ import io.crosswalk.core.feed.FeedTransport;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.ObservationDocument;
 import io.crosswalk.core.feed.RecordFormat.BrokenDelivery;
-import io.crosswalk.core.feed.SourceRecord;
 import io.crosswalk.core.feed.mapping.FeedReaders;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Identity;
@@ -30,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
 /**
@@ -44,8 +44,11 @@ final class Intake {
     private final Path spool;
     private final Clock clock;
     private final Progress progress;
+    private final ThreadFactory threads;
 
-    Intake(Words words, FeedTransport transport, Deliveries deliveries, Path spool, Clock clock, Progress progress) {
+    /** @param threads makes the thread that reads ahead of the one that stages */
+    Intake(Words words, FeedTransport transport, Deliveries deliveries, Path spool, Clock clock, Progress progress, ThreadFactory threads) {
+        this.threads = threads;
         this.words = words;
         this.transport = transport;
         this.deliveries = deliveries;
@@ -192,25 +195,34 @@ final class Intake {
             this.rejections = rejections;
         }
 
+        /** Reads on a thread of its own; names, hashes and stages on this one, which holds the transaction. */
         void rows(Stage stage) {
-            try {
-                read = FeedReaders.reader(feed, words.context()).read(arrival.file(), (record, said) -> row(stage, record, said), rejections::add,
-                        text -> header = text);
-            } catch (BrokenDelivery e) {
-                broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
+            new ReadAhead<Observed>().run(threads, this::read, it -> {
+                stage.add(staged(it.said(), it.line(), feed.source(), feed.id(), words, 0, null));
+                if (++observed % TELL_EVERY == 0) {
+                    progress.at("intake", feed.id(), observed, 0);
+                }
+            });
+            if (broken.isPresent()) {
                 read = observed + rejections.size();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
             progress.at("intake", feed.id(), observed, observed);
         }
 
-        private void row(Stage stage, SourceRecord record, Observation said) {
-            stage.add(staged(said, record.position(), feed.source(), feed.id(), words, 0, null));
-            if (++observed % TELL_EVERY == 0) {
-                progress.at("intake", feed.id(), observed, 0);
+        private void read(Consumer<Observed> observations) {
+            try {
+                read = FeedReaders.reader(feed, words.context()).read(arrival.file(),
+                        (record, said) -> observations.accept(new Observed(record.position(), said)), rejections::add, text -> header = text);
+            } catch (BrokenDelivery e) {
+                broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** What a row says, and where it stands. */
+    private record Observed(long line, Observation said) {
     }
 
     /** An observation as it is spread out on the stage. */

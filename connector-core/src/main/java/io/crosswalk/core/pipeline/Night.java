@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -128,7 +129,7 @@ final class Night {
     }
 
     private void intake(String run) {
-        Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress);
+        Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress, threads());
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, progress);
         for (String id : wanted()) {
             guardedly(id, () -> {
@@ -143,8 +144,12 @@ final class Night {
         }
     }
 
+    private ThreadFactory threads() {
+        return writers.orElseGet(Executors::defaultThreadFactory);
+    }
+
     private void replay(String run) {
-        Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress);
+        Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress, threads());
         SpoolFolder kept = new SpoolFolder(spool);
         replays.forEach(replay -> guardedly(replay.feed().id(), () -> intake.again(run, replay, kept)));
     }

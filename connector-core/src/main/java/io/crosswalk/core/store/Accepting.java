@@ -30,7 +30,7 @@ final class Accepting {
     Acceptance accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
         Sql.watchClient(connection);
-        Sql.clear(connection, "repeat", "clash", "differing", "missing");
+        Sql.clear(connection, "repeat", "clash", "differing", "missing", "relinking");
         resolveRepeats();
         Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
         boolean whole = replayed == null ? terms.full() : replayed.whole();
@@ -137,13 +137,14 @@ final class Accepting {
         Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || o.doc from differing d join observation o"
                 + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
                 + " and m.settled_content = o.content_hash");
-        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing"
-                + " where observation_id is not null) d where l.link = d.link and l.observation_id = d.observation_id");
+        String relinked = " from differing d join observation o on o.id = d.observation_id where d.old_links <> d.links or o.closed_run is not null";
+        Sql.run(connection, "create temp table relinking on commit drop as select d.observation_id, d.old_links, d.links" + relinked);
+        Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from relinking) d"
+                + " where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
                 + " closed_run = null, changed_run = ?, changed_at = ?, links = d.links, doc = d.doc from differing d where o.id = d.observation_id",
                 stated, terms.run(), terms.now());
-        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from differing where observation_id is not null",
-                terms.feed());
+        Sql.run(connection, "insert into observation_link select unnest(links), observation_id, ? from relinking", terms.feed());
         Sql.run(connection, "insert into dirty_link select unnest(old_links), observation_id from differing where observation_id is not null"
                 + " union select unnest(links), observation_id from differing where observation_id is not null");
     }
@@ -175,7 +176,7 @@ final class Accepting {
         }
         if (large) {
             Sql.run(connection, "set local maintenance_work_mem = '512MB'");
-            Sql.run(connection, "create unique index observation_source_key on observation (feed_id, key_hash) include (content_hash)");
+            Sql.run(connection, "create unique index observation_source_key on observation (feed_id, key_hash)");
             Sql.run(connection, "create index observation_link_link on observation_link (link)");
         }
         return fresh;

@@ -50,6 +50,10 @@ final class LookAlikes {
                 : "select i.fold from identifier i join (select distinct coalesce(m.asset_id, -n.node) asset from work_node n"
                         + " left join observation_match m on m.observation_id = n.node) t on t.asset = i.asset_id where " + CANDIDATE;
         Sql.clear(connection, "fold_at", "look_alike");
+        if (Sql.number(connection, "select count(distinct f.source) from feed f where exists (select 1 from observation o where o.feed_id = f.id)") < 2) {
+            Sql.run(connection, "create temp table fold_at on commit drop as select link fold from discrepancy where open and origin = 'near'");
+            return List.of(); // whatever there is, one source knows it
+        }
         Sql.run(connection, "create temp table fold_at on commit drop as " + folds + " union select link from discrepancy where open and origin = 'near'");
         List<Finding> found = new ArrayList<>();
         if (Sql.number(connection, "select count(*) from fold_at") == 0) {

@@ -54,7 +54,8 @@ final class WorkPlan {
 
     private void layFirst() throws SQLException {
         Sql.run(connection, "create temp table meeting on commit drop as select link, max(n) most from (select link, feed_id, count(*) n"
-                + " from observation_link group by link, feed_id) by_feed group by link having sum(n) > 1");
+                + " from observation_link where link in (select link from observation_link group by link having count(*) > 1)"
+                + " group by link, feed_id) by_feed group by link");
         Sql.run(connection, "truncate shared_link");
         Sql.run(connection, "insert into shared_link select link from meeting where most > ?", threshold);
         Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join meeting m on m.link = l.link");

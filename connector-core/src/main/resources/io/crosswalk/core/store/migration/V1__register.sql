@@ -75,8 +75,8 @@ create table observation (
     changed_at timestamptz not null,
     links bigint[] not null,
     doc text not null
-);
-create unique index observation_source_key on observation (feed_id, key_hash) include (content_hash);
+) with (fillfactor = 90);
+create unique index observation_source_key on observation (feed_id, key_hash);
 
 -- Under which links living observations meet.
 create table observation_link (
