@@ -52,6 +52,9 @@ public interface Deliveries {
     /** The spooled files of these deliveries are kept no longer. */
     void unspool(List<Long> deliveries);
 
+    /** Rows of a feed that wait for a person, whenever they were delivered. */
+    long held(String feed);
+
     /** Settles how the rows of an accepted delivery were decided. */
     void settle(String run);
 

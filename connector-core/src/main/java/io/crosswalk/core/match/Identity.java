@@ -94,7 +94,8 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
                 .filter(serial -> sameBarSeparators(serial.key(), tag.key())).isPresent();
     }
 
-    private static boolean sameBarSeparators(String serial, String tag) {
+    /** Whether the text is the serial's key, once hyphens, dots, slashes and blanks are left out. */
+    public static boolean sameBarSeparators(String serial, String tag) {
         int at = 0;
         for (int i = 0; i < tag.length(); i++) {
             char c = tag.charAt(i);

@@ -149,9 +149,10 @@ final class RunReports {
         }
         boolean rows = feeds.stream().flatMap(feed -> feed.deliveries().stream())
                 .anyMatch(it -> it.rejected() > 0 || it.held() > 0 || it.state() == DeliverySection.State.REFUSED);
+        boolean open = feeds.stream().anyMatch(feed -> !feed.deliveries().isEmpty() && repositories.deliveries().held(feed.feed()) > 0);
         boolean pushes = night.sections().stream().anyMatch(it -> it.refused() > 0) || night.guarded();
         boolean late = night.sections().stream().map(TargetSection::target).anyMatch(target -> repositories.outbox()
                 .deferredSince(repositories.deliveries().feed(target, target, true), now.minus(Duration.ofHours(24))) > 0);
-        return rows || pushes || late || newTasks > 0 ? 1 : 0;
+        return rows || open || pushes || late || newTasks > 0 ? 1 : 0;
     }
 }

@@ -79,7 +79,7 @@ final class Findings {
             if (id.reasons().contains("serial_is_part_number")) {
                 own(Code.SERIAL_IS_PART_NUMBER, member, id.display(), "the serial is a part number, shared by all units of the product");
             }
-            member.said().usable(CanonicalField.LOT).filter(lot -> lot.key().equals(id.key())).ifPresent(
+            member.said().usable(CanonicalField.LOT).filter(lot -> Identity.sameBarSeparators(id.key(), lot.key())).ifPresent(
                     lot -> own(Code.LOT_IN_SERIAL, member, id.display(), "the serial repeats the lot"));
         });
         member.said().value(CanonicalField.LEGIBLE).filter(text -> ILLEGIBLE.contains(text.toLowerCase(java.util.Locale.ROOT)))

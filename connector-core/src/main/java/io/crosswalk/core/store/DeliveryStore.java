@@ -197,6 +197,12 @@ public final class DeliveryStore implements Deliveries {
     }
 
     @Override
+    public long held(String feed) {
+        return database.sql(connection -> Sql.number(connection, "select count(*) from observation_match m join feed f on f.id = m.feed_id"
+                + " join observation o on o.id = m.observation_id where f.name = ? and m.status = 1 and o.closed_run is null", feed));
+    }
+
+    @Override
     public void settle(String run) {
         database.sql(connection -> new Accounting(connection, run).settle());
     }

@@ -62,7 +62,7 @@ public final class RegisterStore implements Register {
         if (kind == Kind.IMEI && key.length() > 14) {
             key = key.substring(0, 14);
         }
-        return ids(connection, "select distinct asset_id from identifier where link = ? and kind = ? and key = ? order by asset_id limit ?",
+        return ids(connection, "select distinct asset_id from identifier_by_link where link = ? and kind = ? and key = ? order by asset_id limit ?",
                 new StrongKey(kind, "", key).link(), kind.ordinal(), key, limit);
     }
 

@@ -82,7 +82,7 @@ final class WorkPlan {
     private void reach(String links) throws SQLException {
         Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join (" + links
                 + ") k on k.link = l.link on conflict do nothing");
-        Sql.run(connection, "insert into work_node select distinct -i.asset_id from identifier i join (" + links
+        Sql.run(connection, "insert into work_node select distinct -i.asset_id from identifier_by_link i join (" + links
                 + ") k on k.link = i.link on conflict do nothing");
     }
 

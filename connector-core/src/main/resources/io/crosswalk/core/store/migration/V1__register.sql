@@ -155,6 +155,11 @@ create unique index identifier_unique on identifier (link, kind, scope, key, nar
     where valid_to is null and role = 0 and (kind <> 0 or scope <> '');
 create index identifier_other on identifier (link) where not (valid_to is null and role = 0 and (kind <> 0 or scope <> ''));
 create index identifier_asset on identifier (asset_id);
+-- By link, through whichever of the two partial indexes holds the row.
+create view identifier_by_link as
+    select * from identifier where valid_to is null and role = 0 and (kind <> 0 or scope <> '')
+    union all
+    select * from identifier where not (valid_to is null and role = 0 and (kind <> 0 or scope <> ''));
 
 create table manufacturer (
     key text primary key,
