@@ -134,9 +134,9 @@ final class Accepting {
     }
 
     private void change() throws SQLException {
-        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc from differing d join observation o"
-                + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
-                + " and m.settled_content = o.content_hash");
+        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc"
+                + " from differing d join observation o on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1"
+                + " and o.content_hash <> d.content_hash and m.settled_content = o.content_hash");
         Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from differing"
                 + " where observation_id is not null) d where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"
