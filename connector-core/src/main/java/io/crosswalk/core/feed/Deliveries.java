@@ -33,9 +33,8 @@ public interface Deliveries {
     /** Keeps the rejected rows of a delivery. */
     void keep(long delivery, Iterable<Rejection> rejections);
 
-    List<Rejection> rejections(long delivery, int limit);
-
-    void eachRejection(long delivery, Consumer<Rejection> each);
+    /** Rejected rows in the order of their lines, after the first {@code skip} of them. */
+    List<Rejection> rejections(long delivery, int skip, int limit);
 
     /** Every delivery whose books a run closed or that it refused, in the order of arrival. */
     List<Logged> ofRun(String run);

@@ -5,6 +5,7 @@ import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.feed.Deliveries;
 import io.crosswalk.core.feed.Deliveries.Logged;
 import io.crosswalk.core.feed.RecordFormat;
+import io.crosswalk.core.feed.Rejection;
 import io.crosswalk.core.feed.format.RecordFormats;
 import io.crosswalk.core.report.ReportFolder;
 import io.crosswalk.core.report.RunLog.Interrupted;
@@ -21,9 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the report of a run together and keeps it: as JSON, as a page, and the rejected rows as files. */
 final class RunReports {
@@ -109,7 +112,7 @@ final class RunReports {
     }
 
     private DeliverySection section(String run, Logged logged, int number) {
-        List<RejectionLine> rejections = repositories.deliveries().rejections(logged.id(), LISTED).stream()
+        List<RejectionLine> rejections = repositories.deliveries().rejections(logged.id(), 0, LISTED).stream()
                 .map(it -> new RejectionLine(it.line(), it.code(), it.reason(), it.raw())).toList();
         return new DeliverySection(logged.name(), logged.sha256(), logged.state().equals("accepted") ? DeliverySection.State.ACCEPTED
                 : DeliverySection.State.REFUSED,
@@ -136,10 +139,14 @@ final class RunReports {
     }
 
     /** All rejected rows of a delivery, page by page. */
-    private record Rejections(Deliveries deliveries, long delivery) implements Iterable<io.crosswalk.core.feed.Rejection> {
+    private record Rejections(Deliveries deliveries, long delivery) implements Iterable<Rejection> {
+
+        private static final int PAGE = 10_000;
+
         @Override
-        public java.util.Iterator<io.crosswalk.core.feed.Rejection> iterator() {
-            return deliveries.rejections(delivery, Integer.MAX_VALUE).iterator();
+        public Iterator<Rejection> iterator() {
+            return Stream.iterate(0, skip -> skip + PAGE).map(skip -> deliveries.rejections(delivery, skip, PAGE))
+                    .takeWhile(page -> !page.isEmpty()).flatMap(List::stream).iterator();
         }
     }
 

@@ -1,7 +1,6 @@
 package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.config.Configuration;
-import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.identifier.CanonicalField;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +32,5 @@ public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String
 
     public int rank(String source) {
         return ranks.getOrDefault(source, Integer.MAX_VALUE);
-    }
-
-    /** The name under which a feed or a target speaks. */
-    public static String sourceOf(Configuration configuration, String feed) {
-        FeedConfig config = configuration.feeds().get(feed);
-        return config == null ? feed : config.source();
     }
 }

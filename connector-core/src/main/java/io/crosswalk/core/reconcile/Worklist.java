@@ -31,9 +31,6 @@ public interface Worklist {
     /** Every component as it would be if nothing had been decided yet, with what was settled before as witnesses. */
     void planAnew(int sharedValueThreshold);
 
-    /** How many assets the register holds. */
-    long assets();
-
     /** Identities of the open discrepancies that Decide raised. */
     void openFindings(java.util.function.Consumer<String> identities);
 

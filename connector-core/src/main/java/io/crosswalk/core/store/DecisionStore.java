@@ -134,11 +134,6 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public long assets() {
-        return database.sql(connection -> Sql.number(connection, "select count(*) from asset where joined_into is null"));
-    }
-
-    @Override
     public void openFindings(Consumer<String> identities) {
         database.sql(connection -> {
             try (PreparedStatement query = connection.prepareStatement("select code, keys from discrepancy where open and origin in ('decide',"

@@ -110,30 +110,16 @@ public final class DeliveryStore implements Deliveries {
     }
 
     @Override
-    public List<Rejection> rejections(long delivery, int limit) {
-        List<Rejection> found = new ArrayList<>();
-        each(delivery, "order by line limit " + limit, found::add);
-        return found;
-    }
-
-    @Override
-    public void eachRejection(long delivery, Consumer<Rejection> each) {
-        each(delivery, "order by line", each);
-    }
-
-    private void each(long delivery, String tail, Consumer<Rejection> each) {
-        database.sql(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    "select line, code, reason, raw from rejection where delivery_id = ? " + tail)) {
-                query.setFetchSize(1_000);
-                query.setLong(1, delivery);
-                try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        each.accept(new Rejection(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-                    }
+    public List<Rejection> rejections(long delivery, int skip, int limit) {
+        return database.sql(connection -> {
+            List<Rejection> found = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select line, code, reason, raw from rejection where delivery_id = ?"
+                    + " order by line, code, reason, raw offset ? limit ?", delivery, skip, limit); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Rejection(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
                 }
             }
-            return null;
+            return found;
         });
     }
 
