@@ -32,7 +32,7 @@ public final class Matching {
     private final List<Hold> holds = new ArrayList<>(0);
     private final List<Member> rejects = new ArrayList<>(0);
     private final Map<Long, Integer> turns = new HashMap<>(0);
-    private boolean replaying;
+    private final Map<Long, Unit> strangers = new LinkedHashMap<>(0);
 
     private Matching(Component component) {
         this.component = component;
@@ -53,25 +53,22 @@ public final class Matching {
     public static Matched match(Component component) {
         Matching matching = new Matching(component);
         List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
-        List<Member> open = component.anew() ? matching.replay(members) : matching.anchor(members);
-        matching.settle(open);
+        matching.settle(matching.anchor(members));
         matching.recogniseDiscarded();
-        if (component.anew()) {
-            matching.adopt();
-        }
         return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns);
     }
 
     /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
     private List<Member> anchor(List<Member> members) {
         component.assets().stream().sorted(Comparator.comparingLong(KnownAsset::id)).forEach(asset -> {
-            Unit unit = new Unit(asset, shared);
+            Unit unit = component.anew() ? anew(asset) : new Unit(asset, shared);
             units.add(unit);
             byAsset.put(asset.id(), unit);
         });
+        new LinkedHashSet<>(strangers.values()).forEach(units::add);
         List<Member> open = new ArrayList<>(members.size());
         for (Member member : members) {
-            Unit unit = byAsset.get(member.assetId());
+            Unit unit = strangers.getOrDefault(member.id(), byAsset.get(member.assetId()));
             if (member.pending()) {
                 open.add(member);
                 if (unit != null) {
@@ -96,30 +93,10 @@ public final class Matching {
         }
     }
 
-    /** What counted before has to find its place again, in the order in which it came to count. */
-    private List<Member> replay(List<Member> members) {
-        Map<String, List<Member>> before = new TreeMap<>();
-        List<Member> open = new ArrayList<>();
-        for (Member member : members) {
-            if (member.settled() && (member.changed() || !member.pending() && member.renamed())) {
-                before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>()).add(member.asBefore());
-            }
-            if (member.settled() && !member.pending()) {
-                String since = member.renamed() ? member.statement().run() : member.settledRun();
-                before.computeIfAbsent(since, run -> new ArrayList<>()).add(member);
-            }
-            if (member.pending()) {
-                open.add(member);
-            }
-        }
-        replaying = true;
-        for (List<Member> round : before.values()) {
-            List<Member> left = turn(round);
-            left.stream().filter(member -> !member.earlierOnly()).forEach(open::add);
-        }
-        replaying = false;
-        open.sort(Member.ORDER);
-        return open;
+    private Unit anew(KnownAsset asset) {
+        Testimony testimony = new Testimony(asset, shared, component.tagMaster());
+        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).forEach(testimony::hear);
+        return testimony.told(strangers);
     }
 
     /** Turn after turn, until nobody finds a place any more. */
@@ -167,7 +144,7 @@ public final class Matching {
     private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
         List<Member> left = new ArrayList<>(0);
-        for (Hold quarrel : replaying ? List.<Hold>of() : judge.quarrels(group)) {
+        for (Hold quarrel : judge.quarrels(group)) {
             hold(quarrel, unitsOf(quarrel.member()));
             open.remove(quarrel.member());
             left.add(quarrel.member());
@@ -209,13 +186,10 @@ public final class Matching {
         for (Member member : open) {
             if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() == 1) {
                 joins.computeIfAbsent(same.units().get(0), unit -> new ArrayList<>()).add(member);
-            } else if (replaying) {
-                units.stream().filter(unit -> witnessed(member, unit)).findFirst()
-                        .ifPresent(unit -> joins.computeIfAbsent(unit, it -> new ArrayList<>()).add(member));
             }
         }
         joins.forEach((unit, members) -> {
-            List<Hold> quarrels = replaying ? List.of() : judge.quarrels(members, unit);
+            List<Hold> quarrels = judge.quarrels(members, unit);
             for (Hold quarrel : quarrels) {
                 hold(quarrel, List.of(unit));
                 left.add(quarrel.member());
@@ -226,12 +200,6 @@ public final class Matching {
         return !joins.isEmpty();
     }
 
-    /** A unit whose names changed since may no longer be reached by what once led to it: what was decided stands. */
-    private boolean witnessed(Member member, Unit unit) {
-        return component.givenUp().containsKey(member.assetId())
-                && unit.members().stream().anyMatch(known -> known.assetId() == member.assetId());
-    }
-
     private void join(Unit unit, Member member) {
         Identity identity = judge.identity(member);
         if (member.changed() || member.renamed()) {
@@ -240,10 +208,7 @@ public final class Matching {
         if (Judge.swaps(member)) {
             identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
         }
-        List<StrongKey> givenUp = component.anew() ? component.givenUp().getOrDefault(member.assetId(), List.of()) : List.of();
-        unit.recall(givenUp);
         unit.join(member, identity, member.source().equals(component.tagMaster()));
-        unit.recall(givenUp);
     }
 
     private boolean bridge(List<Member> open) {
@@ -264,7 +229,7 @@ public final class Matching {
 
     private boolean create(List<Member> open) {
         for (Member member : open) {
-            boolean makes = replaying || member.onMiss() == OnMiss.CREATE;
+            boolean makes = member.onMiss() == OnMiss.CREATE;
             if (makes && judge.judge(member, units) instanceof Judgement.Unknown) {
                 Unit unit = new Unit(null, shared);
                 units.add(unit);
@@ -284,16 +249,5 @@ public final class Matching {
                 reached.iterator().next().recognise(member);
             }
         });
-    }
-
-    /** Units found anew take the places of the assets that their observations were settled on. */
-    private void adopt() {
-        Map<Long, KnownAsset> free = new TreeMap<>();
-        component.assets().forEach(asset -> free.put(asset.id(), asset));
-        for (Unit unit : units) {
-            unit.members().stream().map(Member::assetId).distinct().sorted().map(free::remove).filter(java.util.Objects::nonNull)
-                    .forEach(unit::adopt);
-        }
-        free.values().forEach(asset -> units.add(new Unit(asset, shared)));
     }
 }

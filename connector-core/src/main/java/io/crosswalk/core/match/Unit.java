@@ -41,6 +41,18 @@ public final class Unit {
         }
     }
 
+    /** A unit of which others say how it is called and was called. */
+    static Unit called(KnownAsset asset, List<StrongKey> keys, List<StrongKey> givenUp) {
+        Unit unit = new Unit(null, Set.of());
+        unit.asset = asset;
+        unit.former.addAll(givenUp);
+        keys.stream().filter(key -> !givenUp.contains(key)).forEach(key -> {
+            unit.keys.add(key);
+            unit.learnMaker(key);
+        });
+        return unit;
+    }
+
     /** Whoever issued the serial made the unit. */
     private void learnMaker(StrongKey key) {
         if (maker == null && key.kind() == Kind.SERIAL && !key.scope().isEmpty() && !key.scope().startsWith("gtin:")) {

@@ -19,7 +19,7 @@ class PermutationIT {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 6, 7, 9, 12, 13})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void twoNightsLeaveTheSamePictureInAnyOrder(long seed) {
         DirtyNight first = DirtyNight.drawn(seed, 5);
         DirtyNight second = first.later(seed + 1000);
