@@ -1,7 +1,6 @@
 package io.crosswalk.core.match;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,17 +10,15 @@ import java.util.Set;
  * @param members current and closed observations
  * @param sharedLinks links of keys that are on too many units to single one out
  * @param tagMaster the source that names tags
- * @param givenUp former names by asset id
- * @param anew whether what was settled has to prove itself again, in the order in which it came to count; the assets
- *     then only lend their ids and the memory of what they gave up
+ * @param anew whether the names of assets are computed anew from what was settled on them, in the order in which it came
+ *     to count; the assets then only lend their ids and the memory of what they gave up
  */
 public record Component(List<KnownAsset> assets, List<Member> members, Set<Long> sharedLinks, String tagMaster,
-        Map<Long, List<StrongKey>> givenUp, boolean anew) {
+        boolean anew) {
 
     public Component {
         assets = List.copyOf(assets);
         members = List.copyOf(members);
         sharedLinks = Set.copyOf(sharedLinks);
-        givenUp = Map.copyOf(givenUp);
     }
 }

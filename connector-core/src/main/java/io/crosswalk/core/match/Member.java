@@ -4,6 +4,7 @@ import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.provenance.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,7 +22,8 @@ import java.util.UUID;
  * @param identity who it says the unit is, by {@code said}
  * @param statement source, run and time of {@code said}
  * @param assetId the asset it was settled on, or 0
- * @param settledRun the run in which it was settled, or null
+ * @param settledRun since when it counts as it was last settled, or null
+ * @param words what it said before, the oldest first
  * @param earlier what it said when it last counted and its newest content may not repeat, or null
  * @param earlierIdentity who it said the unit is, by {@code earlier}, or null
  * @param pending whether {@code said} still has to be judged
@@ -29,8 +31,16 @@ import java.util.UUID;
  */
 public record Member(long id, UUID keyHash, String feed, int rank, boolean target, Standing standing, boolean living,
         boolean conflicted, OnMiss onMiss, Observation said, Identity identity, Statement statement, long assetId,
-        String settledRun, Observation earlier, Identity earlierIdentity,
+        String settledRun, List<Word> words, Observation earlier, Identity earlierIdentity,
         boolean pending, Map<String, String> echoes) {
+
+    public Member {
+        words = List.copyOf(words);
+    }
+
+    /** What an observation said and who it said the unit was, from some run on. */
+    public record Word(String since, Observation said, Identity identity) {
+    }
 
     /** The most believed first; among equals by feed and key, never by arrival. */
     public static final Comparator<Member> ORDER = Comparator.comparingInt(Member::rank).thenComparing(Member::source)
@@ -64,7 +74,7 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
     /** This observation as it last counted, for as long as its newest content is held. */
     public Member asBefore() {
         return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, earlier, earlierIdentity,
-                statement, assetId, settledRun, earlier, earlierIdentity, false, echoes);
+                statement, assetId, settledRun, words, earlier, earlierIdentity, false, echoes);
     }
 
     /** Whether it once gave names that it does not give any more. */
@@ -72,9 +82,10 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
         return earlierIdentity != null && said != earlier && !identity.strong().containsAll(earlierIdentity.strong());
     }
 
-    /** Whether this is only what it said before. */
-    boolean earlierOnly() {
-        return said == earlier;
+    /** This observation as it counted once. */
+    Member as(Word word) {
+        return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, word.said(), word.identity(),
+                statement, assetId, word.since(), List.of(), null, null, false, echoes);
     }
 
     /** Whether its newest content is in question while an earlier one counts. */

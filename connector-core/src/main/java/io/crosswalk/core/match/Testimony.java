@@ -37,11 +37,12 @@ final class Testimony {
 
     /** What this observation, settled on the asset, said before and says now. */
     void hear(Member member) {
-        if (member.changed() || !member.pending() && member.renamed()) {
-            words.add(new Word(member.settledRun(), 0, member.asBefore()));
+        int nth = 0;
+        for (Member.Word word : member.words()) {
+            words.add(new Word(word.since(), nth++, member.as(word)));
         }
-        if (!member.pending()) {
-            words.add(new Word(member.renamed() ? member.statement().run() : member.settledRun(), 1, member));
+        if (!member.pending() || nth == 0) {
+            words.add(new Word(member.settledRun(), nth, member));
         }
     }
 

@@ -98,7 +98,7 @@ final class Deciding {
         for (StoredObservation observation : stored.observations()) {
             members.add(member(observation));
         }
-        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), stored.givenUp(), anew), now);
+        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), anew), now);
     }
 
     private Member member(StoredObservation stored) {
@@ -107,15 +107,17 @@ final class Deciding {
         boolean target = config == null;
         String source = target ? feed : config.source();
         Observation now = ObservationDocument.read(stored.doc());
-        Observation earlier = earlier(stored.earlier());
+        Map<String, String> echoes = target ? echoes(stored.sent()) : Map.of();
+        List<Member.Word> spoken = spoken(stored, source, echoes);
+        Member.Word last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+        Observation earlier = last == null ? null : last.said();
         boolean neverCounted = !stored.living() && stored.held() && earlier != null;
         Observation said = earlier == null ? now : neverCounted ? earlier : overlay(earlier, now);
         boolean pending = stored.living() && (stored.held() || stored.settledRun() == null || !stored.contentHash().equals(stored.settledContent()));
-        Map<String, String> echoes = target ? echoes(stored.sent()) : Map.of();
         return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
                 stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, echoes),
-                new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), earlier,
-                earlier == null ? null : identity(earlier, source, echoes), pending, repeated(said, echoes));
+                new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), spoken,
+                earlier, last == null ? null : last.identity(), pending, repeated(said, echoes));
     }
 
     /** Who the row says the unit is on its own word: what we wrote there ourselves is no word of its own, unless there is no other. */
@@ -149,16 +151,21 @@ final class Deciding {
                 || field.kind().filter(kind -> Identifiers.keyOf(kind, value).equals(Identifiers.keyOf(kind, sent))).isPresent()).isPresent();
     }
 
-    private static Observation earlier(String documents) {
-        if (documents == null) {
-            return null;
+    /** What it said before, each time with what it had said until then. */
+    private List<Member.Word> spoken(StoredObservation stored, String source, Map<String, String> echoes) {
+        if (stored.earlier() == null) {
+            return List.of();
         }
-        Observation earlier = null;
-        for (String document : documents.split("\n")) {
-            Observation next = ObservationDocument.read(document);
-            earlier = earlier == null ? next : overlay(earlier, next);
+        List<Member.Word> spoken = new ArrayList<>(1);
+        Observation before = null;
+        for (String line : stored.earlier().split("\n")) {
+            int document = line.indexOf('{');
+            Observation next = ObservationDocument.read(line.substring(document));
+            before = before == null ? next : overlay(before, next);
+            String since = document == 0 ? stored.settledRun() : line.substring(0, document).strip();
+            spoken.add(new Member.Word(since, before, identity(before, source, echoes)));
         }
-        return earlier;
+        return spoken;
     }
 
     /** Blank says nothing: what was said before and is silent now still stands, but for what only concerned that moment. */

@@ -1,7 +1,6 @@
 package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.match.KnownAsset;
-import io.crosswalk.core.match.StrongKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +59,19 @@ public interface Worklist {
     record Batch(List<StoredComponent> components, Set<Long> shared, long observations) {
     }
 
-    /** One component as it was stored; {@code givenUp} holds former names by asset id. */
-    record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations, Map<Long, List<StrongKey>> givenUp) {
+    /** One component as it was stored. */
+    record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations) {
     }
 
-    /** One current or closed observation with what was decided about it before. */
+    /**
+     * One current or closed observation with what was decided about it before.
+     *
+     * @param decided whether a decision about it is stored
+     * @param settledRun since when {@code settledContent} counts, or null
+     * @param earlier what counted before, a line each: since when, a blank, the document; or null
+     */
     record StoredObservation(long id, int feed, UUID keyHash, UUID contentHash, int standing, int copies, boolean living,
-            String changedRun, Instant changedAt, String doc, long assetId, boolean held, String settledRun,
+            String changedRun, Instant changedAt, String doc, long assetId, boolean decided, boolean held, String settledRun,
             UUID settledContent, String earlier, String sent) {
     }
 

@@ -134,7 +134,7 @@ final class Accepting {
     }
 
     private void change() throws SQLException {
-        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || o.doc from differing d join observation o"
+        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc from differing d join observation o"
                 + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
                 + " and m.settled_content = o.content_hash");
         String relinked = " from differing d join observation o on o.id = d.observation_id where d.old_links <> d.links or o.closed_run is not null";

@@ -25,7 +25,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -210,30 +209,47 @@ final class Applying {
             tally.merge("released:" + stored.feed(), 1L, Long::sum);
         }
         Long place = asset != null ? asset : stored.assetId() == 0 ? null : Long.valueOf(stored.assetId());
-        matches.add(new MatchRow(stored, place, status, counts ? firstSettled(stored, turn) : stored.settledRun(),
+        matches.add(new MatchRow(stored, place, status, counts ? since(stored, turn) : stored.settledRun(),
                 counts ? stored.contentHash() : stored.settledContent(), counts ? remembered(stored) : stored.earlier(), outcome));
-        if (stored.settledRun() != null || stored.held()) {
+        if (stored.decided()) {
             matchesBefore.add(stored.id());
         }
     }
 
-    /** Seniority stays with the run in which the observation first counted, and with its turn there. */
-    private String firstSettled(StoredObservation stored, int turn) {
-        if (stored.settledRun() != null) {
+    /** Seniority stays with the run in which its names first counted, and with its turn there. */
+    private String since(StoredObservation stored, int turn) {
+        boolean sameNames = stored.earlier() == null || !saysMore(last(stored.earlier()), ObservationDocument.read(stored.doc()))
+                && !saysMore(ObservationDocument.read(stored.doc()), last(stored.earlier()));
+        if (stored.settledRun() != null && sameNames) {
             return stored.settledRun();
         }
         return turn == 0 ? applied.seniority() : applied.seniority() + "#" + turn;
     }
 
-    /** What its newest content is silent about, and names that it gave before. */
+    private static Observation last(String earlier) {
+        return document(earlier.substring(earlier.lastIndexOf('\n') + 1));
+    }
+
+    private static Observation document(String line) {
+        return ObservationDocument.read(line.substring(line.indexOf('{')));
+    }
+
+    /** What those after it are silent about, and names that they do not give any more. */
     private static String remembered(StoredObservation stored) {
         if (stored.earlier() == null) {
             return null;
         }
-        Observation now = ObservationDocument.read(stored.doc());
-        Set<String> documents = new LinkedHashSet<>(Arrays.asList(stored.earlier().split("\n")));
-        documents.removeIf(document -> !saysMore(ObservationDocument.read(document), now));
-        return documents.isEmpty() ? null : String.join("\n", documents);
+        Deque<String> lines = new ArrayDeque<>();
+        Observation next = ObservationDocument.read(stored.doc());
+        List<String> earlier = Arrays.asList(stored.earlier().split("\n"));
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            Observation before = document(earlier.get(i));
+            if (saysMore(before, next)) {
+                lines.addFirst(earlier.get(i));
+                next = before;
+            }
+        }
+        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     private static boolean saysMore(Observation earlier, Observation now) {

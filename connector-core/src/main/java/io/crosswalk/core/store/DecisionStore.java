@@ -175,7 +175,7 @@ public final class DecisionStore implements Worklist {
                 + " order by o.id limit ?", lastObservation, observations); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 StoredObservation observation = observation(row);
-                components.add(new StoredComponent(List.of(), List.of(observation), Map.of()));
+                components.add(new StoredComponent(List.of(), List.of(observation)));
                 lastObservation = observation.id();
             }
         }
@@ -209,20 +209,9 @@ public final class DecisionStore implements Worklist {
                     stored.add(observed.get(node));
                 }
             }
-            components.add(new StoredComponent(known, stored, givenUp(known)));
+            components.add(new StoredComponent(known, stored));
         }
         return Optional.of(new Batch(components, shared(connection, longs(ids)), ids.size()));
-    }
-
-    private static Map<Long, List<StrongKey>> givenUp(List<KnownAsset> assets) {
-        Map<Long, List<StrongKey>> givenUp = new HashMap<>();
-        for (KnownAsset asset : assets) {
-            List<StrongKey> former = asset.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).toList();
-            if (!former.isEmpty()) {
-                givenUp.put(asset.id(), former);
-            }
-        }
-        return givenUp;
     }
 
     /** Nodes of the next components; the last one may be cut off by the limit and is left for the next batch. */
@@ -269,7 +258,7 @@ public final class DecisionStore implements Worklist {
     private static StoredObservation observation(ResultSet row) throws SQLException {
         return new StoredObservation(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getInt(5),
                 row.getInt(6), row.getBoolean(7), row.getString(8), instant(row, 9), row.getString(10), row.getLong(11),
-                row.getInt(12) == Codes.HELD && !row.wasNull(), row.getString(13), row.getObject(14, UUID.class), row.getString(15), row.getString(16));
+                row.getObject(12) != null, row.getInt(12) == Codes.HELD && !row.wasNull(), row.getString(13), row.getObject(14, UUID.class), row.getString(15), row.getString(16));
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {

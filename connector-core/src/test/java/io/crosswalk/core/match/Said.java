@@ -83,12 +83,12 @@ public final class Said {
         Observation said = new Observation(values, identifiers);
         UUID key = UUID.nameUUIDFromBytes((source + values).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Member(key.getLeastSignificantBits() & Long.MAX_VALUE, key, source, rank, source.equals("itam"), Member.Standing.ACTIVE, living,
-                false, onMiss, said, Identity.of(said, source, MAKERS), new Statement(source, "run-2", Instant.EPOCH), asset, run, null, null,
+                false, onMiss, said, Identity.of(said, source, MAKERS), new Statement(source, "run-2", Instant.EPOCH), asset, run, List.of(), null, null,
                 run == null, Map.of());
     }
 
     /** One component of rows that nothing is known about, with the ITAM as tag master. */
     public static Component component(List<Member> members) {
-        return new Component(List.of(), members, Set.of(), "itam", Map.of(), false);
+        return new Component(List.of(), members, Set.of(), "itam", false);
     }
 }
