@@ -10,11 +10,20 @@ import java.util.Set;
  * @param members current and closed observations
  * @param sharedLinks links of keys that are on too many units to single one out
  * @param tagMaster the source that names tags
- * @param anew whether the names of assets are computed anew from what was settled on them, in the order in which it came
- *     to count; the assets then only lend their ids and the memory of what they gave up
+ * @param past what becomes of what was settled before
  */
 public record Component(List<KnownAsset> assets, List<Member> members, Set<Long> sharedLinks, String tagMaster,
-        boolean anew) {
+        Past past) {
+
+    /** What becomes of what was settled before. */
+    public enum Past {
+        /** It stands: assets are called as they were. */
+        STANDS,
+        /** It is told again: assets keep their observations, and are called what those say, in the order in which they came to count. */
+        RETOLD,
+        /** It has to prove itself again under other rules; the assets only lend their ids and the memory of what they gave up. */
+        JUDGED_AGAIN
+    }
 
     public Component {
         assets = List.copyOf(assets);

@@ -18,6 +18,11 @@ public record KnownAsset(long id, List<Name> names, AssetValues values, String s
         names = List.copyOf(names);
     }
 
+    /** What it was called once and is not called any more. */
+    List<StrongKey> givenUp() {
+        return names.stream().filter(Name::givenUp).map(Name::key).toList();
+    }
+
     /**
      * One identifier of the asset.
      *

@@ -1,6 +1,7 @@
 package io.crosswalk.core.match;
 
 import io.crosswalk.core.config.FeedConfig.OnMiss;
+import io.crosswalk.core.match.Component.Past;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,11 +34,14 @@ public final class Matching {
     private final List<Member> rejects = new ArrayList<>(0);
     private final Map<Long, Integer> turns = new HashMap<>(0);
     private final Map<Long, Unit> strangers = new LinkedHashMap<>(0);
+    private final Map<Long, List<StrongKey>> givenUp = new HashMap<>(0);
+    private boolean replaying;
 
     private Matching(Component component) {
         this.component = component;
         this.shared = sharedHere(component);
         this.judge = new Judge(shared);
+        component.assets().stream().filter(asset -> !asset.givenUp().isEmpty()).forEach(asset -> givenUp.put(asset.id(), asset.givenUp()));
     }
 
     /** A value that was on too many units gets its strength back only once no two assets carry it any more. */
@@ -53,15 +57,19 @@ public final class Matching {
     public static Matched match(Component component) {
         Matching matching = new Matching(component);
         List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
-        matching.settle(matching.anchor(members));
+        List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
+        matching.settle(open);
         matching.recogniseDiscarded();
+        if (component.past() == Past.JUDGED_AGAIN) {
+            matching.adopt();
+        }
         return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns);
     }
 
     /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
     private List<Member> anchor(List<Member> members) {
         component.assets().stream().sorted(Comparator.comparingLong(KnownAsset::id)).forEach(asset -> {
-            Unit unit = component.anew() ? anew(asset) : new Unit(asset, shared);
+            Unit unit = component.past() == Past.RETOLD ? told(asset) : new Unit(asset, shared);
             units.add(unit);
             byAsset.put(asset.id(), unit);
         });
@@ -83,6 +91,12 @@ public final class Matching {
         return open;
     }
 
+    private Unit told(KnownAsset asset) {
+        Testimony testimony = new Testimony(asset, shared, component.tagMaster());
+        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).forEach(testimony::hear);
+        return testimony.told(strangers);
+    }
+
     /** While its newest content is in question, what an observation said before stands. */
     private void stand(Unit unit, Member member) {
         if (member.identity().nativeId() != null) {
@@ -93,10 +107,30 @@ public final class Matching {
         }
     }
 
-    private Unit anew(KnownAsset asset) {
-        Testimony testimony = new Testimony(asset, shared, component.tagMaster());
-        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).forEach(testimony::hear);
-        return testimony.told(strangers);
+    /** What counted before has to find its place again, in the order in which it came to count. */
+    private List<Member> replay(List<Member> members) {
+        Map<String, List<Member>> before = new TreeMap<>();
+        List<Member> open = new ArrayList<>();
+        for (Member member : members) {
+            if (member.settled() && (member.changed() || !member.pending() && member.renamed())) {
+                before.computeIfAbsent(member.settledRun(), run -> new ArrayList<>()).add(member.asBefore());
+            }
+            if (member.settled() && !member.pending()) {
+                String since = member.renamed() ? member.statement().run() : member.settledRun();
+                before.computeIfAbsent(since, run -> new ArrayList<>()).add(member);
+            }
+            if (member.pending()) {
+                open.add(member);
+            }
+        }
+        replaying = true;
+        for (List<Member> round : before.values()) {
+            List<Member> left = turn(round);
+            left.stream().filter(member -> !member.earlierOnly()).forEach(open::add);
+        }
+        replaying = false;
+        open.sort(Member.ORDER);
+        return open;
     }
 
     /** Turn after turn, until nobody finds a place any more. */
@@ -144,7 +178,7 @@ public final class Matching {
     private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
         List<Member> left = new ArrayList<>(0);
-        for (Hold quarrel : judge.quarrels(group)) {
+        for (Hold quarrel : replaying ? List.<Hold>of() : judge.quarrels(group)) {
             hold(quarrel, unitsOf(quarrel.member()));
             open.remove(quarrel.member());
             left.add(quarrel.member());
@@ -186,10 +220,13 @@ public final class Matching {
         for (Member member : open) {
             if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() == 1) {
                 joins.computeIfAbsent(same.units().get(0), unit -> new ArrayList<>()).add(member);
+            } else if (replaying) {
+                units.stream().filter(unit -> witnessed(member, unit)).findFirst()
+                        .ifPresent(unit -> joins.computeIfAbsent(unit, it -> new ArrayList<>()).add(member));
             }
         }
         joins.forEach((unit, members) -> {
-            List<Hold> quarrels = judge.quarrels(members, unit);
+            List<Hold> quarrels = replaying ? List.of() : judge.quarrels(members, unit);
             for (Hold quarrel : quarrels) {
                 hold(quarrel, List.of(unit));
                 left.add(quarrel.member());
@@ -200,6 +237,12 @@ public final class Matching {
         return !joins.isEmpty();
     }
 
+    /** A unit whose names changed since may no longer be reached by what once led to it: what was decided stands. */
+    private boolean witnessed(Member member, Unit unit) {
+        return givenUp.containsKey(member.assetId())
+                && unit.members().stream().anyMatch(known -> known.assetId() == member.assetId());
+    }
+
     private void join(Unit unit, Member member) {
         Identity identity = judge.identity(member);
         if (member.changed() || member.renamed()) {
@@ -208,7 +251,10 @@ public final class Matching {
         if (Judge.swaps(member)) {
             identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
         }
+        List<StrongKey> former = component.past() == Past.JUDGED_AGAIN ? givenUp.getOrDefault(member.assetId(), List.of()) : List.of();
+        unit.recall(former);
         unit.join(member, identity, member.source().equals(component.tagMaster()));
+        unit.recall(former);
     }
 
     private boolean bridge(List<Member> open) {
@@ -229,7 +275,7 @@ public final class Matching {
 
     private boolean create(List<Member> open) {
         for (Member member : open) {
-            boolean makes = member.onMiss() == OnMiss.CREATE;
+            boolean makes = replaying || member.onMiss() == OnMiss.CREATE;
             if (makes && judge.judge(member, units) instanceof Judgement.Unknown) {
                 Unit unit = new Unit(null, shared);
                 units.add(unit);
@@ -249,5 +295,16 @@ public final class Matching {
                 reached.iterator().next().recognise(member);
             }
         });
+    }
+
+    /** Units found anew take the places of the assets that their observations were settled on. */
+    private void adopt() {
+        Map<Long, KnownAsset> free = new TreeMap<>();
+        component.assets().forEach(asset -> free.put(asset.id(), asset));
+        for (Unit unit : units) {
+            unit.members().stream().map(Member::assetId).distinct().sorted().map(free::remove).filter(java.util.Objects::nonNull)
+                    .forEach(unit::adopt);
+        }
+        free.values().forEach(asset -> units.add(new Unit(asset, shared)));
     }
 }

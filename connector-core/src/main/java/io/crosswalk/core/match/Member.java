@@ -82,6 +82,11 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
         return earlierIdentity != null && said != earlier && !identity.strong().containsAll(earlierIdentity.strong());
     }
 
+    /** Whether this is only what it said before. */
+    boolean earlierOnly() {
+        return said == earlier;
+    }
+
     /** This observation as it counted once. */
     Member as(Word word) {
         return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, word.said(), word.identity(),

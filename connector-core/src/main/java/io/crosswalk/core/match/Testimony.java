@@ -57,11 +57,7 @@ final class Testimony {
             Unit apart = Unit.called(null, names(part), List.of());
             part.forEach(word -> strangers.put(word.member().id(), apart));
         }
-        return Unit.called(asset, names(parts.get(0)), givenUp());
-    }
-
-    private List<StrongKey> givenUp() {
-        return asset.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).toList();
+        return Unit.called(asset, names(parts.get(0)), asset.givenUp());
     }
 
     private List<StrongKey> names(List<Word> part) {
@@ -82,7 +78,7 @@ final class Testimony {
         Map<Object, List<Word>> met = new HashMap<>();
         List<Word> senior = new ArrayList<>();
         parts.add(senior);
-        givenUp().forEach(key -> met.put(meeting(key), senior));
+        asset.givenUp().forEach(key -> met.put(meeting(key), senior));
         for (Word word : words) {
             Set<Object> points = points(word);
             List<Word> mine = senior.isEmpty() ? senior : points.stream().filter(met::containsKey).map(met::get).findFirst().orElseGet(ArrayList::new);

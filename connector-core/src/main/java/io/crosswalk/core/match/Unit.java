@@ -137,6 +137,16 @@ public final class Unit {
         members.removeIf(member -> member.id() == observation);
     }
 
+    /** Takes the place of an asset that is known; of several, the first stays and the others turn out to be it. */
+    void adopt(KnownAsset known) {
+        if (asset == null) {
+            asset = known;
+        } else {
+            absorbed.add(known);
+        }
+        known.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).filter(key -> !keys.contains(key)).forEach(former::add);
+    }
+
     boolean reachedBy(Identity identity) {
         for (StrongKey key : identity.strong()) {
             if ((key.kind() != Kind.SERIAL || !key.scope().isEmpty()) && keys.contains(key)) {
@@ -187,6 +197,11 @@ public final class Unit {
     private boolean carried(StrongKey key) {
         return asset != null && asset.names().stream().anyMatch(name -> name.key().equals(key))
                 || absorbed.stream().anyMatch(known -> known.names().stream().anyMatch(name -> name.key().equals(key)));
+    }
+
+    /** Names that the unit gave up in earlier runs. */
+    void recall(List<StrongKey> givenUp) {
+        givenUp.stream().filter(key -> !keys.contains(key)).forEach(former::add);
     }
 
     private void addKey(StrongKey key) {

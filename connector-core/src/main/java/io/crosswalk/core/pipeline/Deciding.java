@@ -11,6 +11,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Component;
+import io.crosswalk.core.match.Component.Past;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.provenance.Statement;
@@ -71,10 +72,10 @@ final class Deciding {
      * Decides everything dirty.
      *
      * @param seniority the run and its part, as text that sorts by time
-     * @param anew whether what was settled has to prove itself again
+     * @param past what becomes of what was settled before
      * @param targets numbers of the targets that must learn what changes, by id
      */
-    void decide(String run, String seniority, boolean anew, Map<String, Integer> targets, Progress progress) {
+    void decide(String run, String seniority, Past past, Map<String, Integer> targets, Progress progress) {
         long total = worklist.plan(words.configuration().quality().sharedValueThreshold());
         long done = 0;
         try (Writing writing = new Writing(writers)) {
@@ -82,7 +83,7 @@ final class Deciding {
                 Instant now = clock.instant();
                 List<Decided> decided = new ArrayList<>(batch.get().components().size());
                 for (StoredComponent stored : batch.get().components()) {
-                    decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now, anew)));
+                    decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now, past)));
                 }
                 writing.begin(() -> worklist.apply(new Applied(decided, run, seniority, now, targets, words.configuration().quality().severities())));
                 done += batch.get().observations();
@@ -93,12 +94,12 @@ final class Deciding {
         worklist.finish(run, seniority, clock.instant(), words.configuration().quality().severities());
     }
 
-    ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, boolean anew) {
+    ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, Past past) {
         List<Member> members = new ArrayList<>(stored.observations().size());
         for (StoredObservation observation : stored.observations()) {
             members.add(member(observation));
         }
-        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), anew), now);
+        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), past), now);
     }
 
     private Member member(StoredObservation stored) {

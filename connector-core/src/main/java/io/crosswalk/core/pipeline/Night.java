@@ -10,6 +10,7 @@ import io.crosswalk.core.delivery.TargetRow;
 import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.fault.TransientFault;
 import io.crosswalk.core.feed.FeedTransport;
+import io.crosswalk.core.match.Component.Past;
 import io.crosswalk.core.report.RunReport.TargetSection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -201,7 +202,7 @@ final class Night {
     }
 
     private void decide(String run, String seniority, boolean anew) {
-        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew,
+        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS,
                 numbered(configuration.nightly().targets()), progress);
     }
 

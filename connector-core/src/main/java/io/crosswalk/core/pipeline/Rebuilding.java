@@ -2,6 +2,7 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.discrepancy.Finding;
+import io.crosswalk.core.match.Component.Past;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.reconcile.ComponentOutcome;
@@ -59,7 +60,7 @@ final class Rebuilding {
         for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
             List<Decided> decided = new ArrayList<>();
             for (StoredComponent stored : batch.get().components()) {
-                ComponentOutcome outcome = deciding.outcome(stored, batch.get().shared(), now, true);
+                ComponentOutcome outcome = deciding.outcome(stored, batch.get().shared(), now, Past.RETOLD);
                 compare(stored, outcome);
                 if (!verifyOnly) {
                     decided.add(new Decided(stored, outcome));

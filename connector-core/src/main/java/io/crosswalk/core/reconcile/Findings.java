@@ -119,7 +119,7 @@ final class Findings {
 
     private void lots(Unit unit, String name, long link) {
         Map<String, String> lots = new TreeMap<>();
-        for (Member member : unit.members()) {
+        for (Member member : unit.members().stream().sorted(Member.ORDER).toList()) {
             if (member.living() && !member.discarded() && !member.echoes().containsKey(CanonicalField.LOT.word())) {
                 member.said().usable(CanonicalField.LOT).ifPresent(lot -> lots.putIfAbsent(lot.key(), lot.display() + " by " + member.source()));
             }

@@ -134,9 +134,9 @@ final class Accepting {
     }
 
     private void change() throws SQLException {
-        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc from differing d join observation o"
-                + " on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1 and o.content_hash <> d.content_hash"
-                + " and m.settled_content = o.content_hash");
+        Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc"
+                + " from differing d join observation o on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1"
+                + " and o.content_hash <> d.content_hash and m.settled_content = o.content_hash");
         String relinked = " from differing d join observation o on o.id = d.observation_id where d.old_links <> d.links or o.closed_run is not null";
         Sql.run(connection, "create temp table relinking on commit drop as select d.observation_id, d.old_links, d.links" + relinked);
         Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from relinking) d"

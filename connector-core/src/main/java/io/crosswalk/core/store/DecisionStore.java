@@ -258,7 +258,8 @@ public final class DecisionStore implements Worklist {
     private static StoredObservation observation(ResultSet row) throws SQLException {
         return new StoredObservation(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getInt(5),
                 row.getInt(6), row.getBoolean(7), row.getString(8), instant(row, 9), row.getString(10), row.getLong(11),
-                row.getObject(12) != null, row.getInt(12) == Codes.HELD && !row.wasNull(), row.getString(13), row.getObject(14, UUID.class), row.getString(15), row.getString(16));
+                row.getObject(12) != null, row.getInt(12) == Codes.HELD && !row.wasNull(), row.getString(13),
+                row.getObject(14, UUID.class), row.getString(15), row.getString(16));
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {

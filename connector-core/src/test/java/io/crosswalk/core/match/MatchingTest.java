@@ -2,6 +2,7 @@ package io.crosswalk.core.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.discrepancy.Code;
 import java.util.ArrayList;
@@ -117,6 +118,31 @@ class MatchingTest {
                 erp().serial("SN2B").maker("Dell").tag("CT-000001").with("event", "board-replaced").row());
 
         assertThat(matched.units()).singleElement().satisfies(unit -> assertThat(unit.former()).extracting(StrongKey::key).containsExactly("SN1A"));
+    }
+
+    private static Matched anew(Member... settled) {
+        KnownAsset asset = new KnownAsset(7, List.of(), AssetValues.NONE, "provisional", 0);
+        return Matching.match(new Component(List.of(asset), List.of(settled), Set.of(), "itam", Component.Past.RETOLD));
+    }
+
+    @Test
+    void namesAnAssetAnewByWhatWasSettledOnIt() {
+        Matched matched = anew(itam().serial("SN1A").maker("Dell").settledOn(7), erp().serial("SN1A").maker("Dell").tag("CT-000001").settledOn(7));
+
+        assertThat(matched.units()).singleElement().satisfies(unit -> {
+            assertThat(unit.asset().id()).isEqualTo(7);
+            assertThat(unit.keys()).extracting(StrongKey::key).containsExactlyInAnyOrder("SN1A", "CT-000001");
+        });
+    }
+
+    @Test
+    void setsApartAnewWhatNoNameLeadsToItsAsset() {
+        Matched matched = anew(itam().serial("SN1A").maker("Dell").settledOn(7), erp().serial("SN2B").maker("Dell").tag("CT-000001").settledOn(7));
+
+        assertThat(matched.units()).hasSize(2);
+        assertThat(matched.units().get(0).members()).extracting(Member::source).containsExactly("itam");
+        assertThat(matched.units().get(1).asset()).isNull();
+        assertThat(matched.units().get(1).members()).extracting(Member::source).containsExactly("erp");
     }
 
     @ParameterizedTest

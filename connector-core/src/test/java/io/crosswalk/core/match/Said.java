@@ -89,6 +89,6 @@ public final class Said {
 
     /** One component of rows that nothing is known about, with the ITAM as tag master. */
     public static Component component(List<Member> members) {
-        return new Component(List.of(), members, Set.of(), "itam", false);
+        return new Component(List.of(), members, Set.of(), "itam", Component.Past.STANDS);
     }
 }

@@ -79,6 +79,51 @@ class RetaggingIT extends NightCase {
     }
 
     @Test
+    void asksTheSameQuestionAgainWhereOthersNameBothSerialsOfOneTag() {
+        kit.edit("config/crosswalk.yaml", "identity: [ itam, erp, acme ], assetTag: [ itam, erp ]", "identity: [ erp, acme, itam ], assetTag: [ erp, itam ]");
+        itam.add("serial", "SN0001A", "manufacturer", "Dell", "assetTag", "CT-000001", "location", "Cellar");
+        erp("1.csv", "SN0001A,Dell,CT-000001,Latitude,Bonn", "SN0002B,Dell,CT-000001,Latitude,Kiel");
+        acme("1.csv", "SN0001A,DELL,,L1", "SN0002B,DELL,,L2");
+
+        RunReport report = kit.night();
+
+        assertThat(last(report, "erp").held()).isEqualTo(2);
+        assertThat(count(report, "DUP_TAG")).isPositive();
+        verified();
+        kit.touchEverything().night();
+        assertThat(tasks("DUP_TAG")).isNotEmpty();
+        assertThat(tasks("KEYS_DISAGREE")).isEmpty();
+    }
+
+    @Test
+    void asksAgainAboutAHeldRowThatWasGoneForANight() {
+        String[] settled = {"SN0003C,Dell,CT-000003", "SN0004D,Dell,CT-000004"};
+        erp("1.csv", settled[0], settled[1], "SN0001A,Dell,CT-000001", "SN0002B,Dell,CT-000001");
+        assertThat(last(kit.night(), "erp").held()).isEqualTo(2);
+        erp("2.csv", settled);
+        assertThat(last(kit.night(), "erp").held()).isZero();
+
+        erp("3.csv", settled[0], settled[1], "SN0001A,Dell,CT-000001", "SN0002B,Dell,CT-000001", "SN0005E,Dell,CT-000005");
+        RunReport report = kit.night();
+
+        assertThat(report.error()).isNull();
+        assertThat(last(report, "erp").held()).isEqualTo(2);
+        assertThat(last(report, "erp").created()).isEqualTo(1);
+    }
+
+    @Test
+    void remembersEveryTagThatTheTagMasterGaveInTurn() {
+        for (int tag = 1; tag <= 4; tag++) {
+            itam.put(1, State.ACTIVE, "serial", "SN0001A", "manufacturer", "Dell", "assetTag", "CT-00000" + tag % 3);
+            kit.night();
+            verified();
+        }
+
+        assertThat(open(serial("SN0001A"), "asset_tag")).containsExactly("CT-000001");
+        assertThat(closed(serial("SN0001A"), "asset_tag")).containsExactlyInAnyOrder("CT-000002", "CT-000000");
+    }
+
+    @Test
     void holdsAnotherSerialUnderAConstantTag() {
         erp("1.csv", "SN0001A,Dell,CT-000001");
         kit.night();

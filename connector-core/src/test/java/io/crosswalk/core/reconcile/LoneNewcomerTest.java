@@ -42,7 +42,7 @@ class LoneNewcomerTest {
         LoneNewcomer lone = new LoneNewcomer(policy);
         int taken = 0;
         for (int i = 0; i < 20_000; i++) {
-            Component component = new Component(List.of(), List.of(member(random)), Set.of(), "itam", false);
+            Component component = new Component(List.of(), List.of(member(random)), Set.of(), "itam", Component.Past.STANDS);
             Optional<ComponentOutcome> quick = lone.reconcile(component, NOW);
             if (quick.isPresent()) {
                 assertThat(quick.get()).as(component.toString()).isEqualTo(general.generally(component, NOW));
@@ -66,7 +66,7 @@ class LoneNewcomerTest {
         }
         Observation said = new Observation(values, identifiers);
         return new Member(1, new UUID(1, 2), "erp", 0, false, Member.Standing.ACTIVE, true, random.nextInt(20) == 0,
-                random.nextInt(20) == 0 ? OnMiss.HOLD : OnMiss.CREATE, said, Identity.of(said, "erp", MAKERS), new Statement("erp", "r1", NOW), 0, null, List.of(),
-                null, null, true, Map.of());
+                random.nextInt(20) == 0 ? OnMiss.HOLD : OnMiss.CREATE, said, Identity.of(said, "erp", MAKERS), new Statement("erp", "r1", NOW), 0, null,
+                List.of(), null, null, true, Map.of());
     }
 }
