@@ -107,7 +107,7 @@ class DemoIT {
     /** All assets of the ITAM, with the time of their last change. */
     private String itam() throws IOException, InterruptedException {
         Path demo = scratch.resolve("data/demo");
-        String url = Files.readString(demo.resolve("config/targets/itam.yaml")).replaceAll("(?s).*url: \"([^\"]+)\".*", "$1");
+        String url = Files.readString(demo.resolve("config/targets/itam.yaml")).replaceAll("(?s).*url: (\\S+).*", "$1");
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(
                         URI.create(url + "/hardware?limit=500&sort=id&order=asc")).header("Accept", "application/json")
                 .header("Authorization", "Bearer " + Files.readString(demo.resolve("peers/secrets/itam-token")).strip()).build(),
