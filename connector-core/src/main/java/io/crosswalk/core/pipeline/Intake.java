@@ -77,6 +77,9 @@ final class Intake {
             boolean accepted = true;
             if (skip.isPresent()) {
                 skipped.add(new Skipped(feed.id(), arrival, skip.get()));
+                if (newest && feed.from().isAsked()) {
+                    deliveries.confirm(deliveries.feed(feed.id(), feed.source(), false), clock.instant());
+                }
                 Files.deleteIfExists(arrival.file());
             } else {
                 accepted = read(run, feed, arrival, null);

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class DeliveryStore implements Deliveries {
     private static final String LOGGED = "select d.id, d.run_id, f.name, d.name, d.sha256, d.mode, d.state, d.error, d.spool, d.header,"
             + " d.read_rows, d.rejected_rows, d.unchanged_rows, d.held_rows, d.created_rows, d.updated_rows, d.seconds"
             + " from delivery d join feed f on f.id = d.feed_id ";
+
+    /** The setting that holds when a feed was confirmed last; its number follows. */
+    private static final String CONFIRMED = "feed.confirmed.";
 
     private final Database database;
 
@@ -40,6 +44,29 @@ public final class DeliveryStore implements Deliveries {
                         + " order by id desc limit 1) latest where sha256 = ? and meaning = ?"
                 : "select count(*) from delivery where feed_id = ? and sha256 = ? and meaning = ? and state = 'accepted'";
         return database.sql(connection -> Sql.number(connection, sql, feed, sha256, meaning)) > 0;
+    }
+
+    @Override
+    public void confirm(int feed, Instant now) {
+        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value",
+                CONFIRMED + feed, now.toString()));
+    }
+
+    @Override
+    public Map<String, Instant> newest() {
+        return database.sql(connection -> {
+            Map<String, Instant> newest = new HashMap<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select f.name, greatest(max(d.accepted_at), max(s.value)::timestamptz) from feed f"
+                    + " left join delivery d on d.feed_id = f.id and d.state = 'accepted' and d.mode <> 'echo' and d.replays is null"
+                    + " left join setting s on s.name = ? || f.id where not f.target group by f.name", CONFIRMED); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (row.getTimestamp(2) != null) {
+                        newest.put(row.getString(1), DecisionStore.instant(row, 2));
+                    }
+                }
+            }
+            return newest;
+        });
     }
 
     @Override
