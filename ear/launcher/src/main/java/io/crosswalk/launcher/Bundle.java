@@ -19,7 +19,8 @@ import java.util.zip.ZipFile;
  *
  * <p>A section lies in a folder named by its content, so a new version never meets an old one's files. It is unpacked
  * beside and renamed when complete: a process that is killed leaves nothing half done behind, and two that start at
- * once agree. A folder that was damaged since is put aside and unpacked again.
+ * once agree. A folder that was damaged since is put aside and unpacked again, and one that an older jar left and
+ * {@linkplain InUse nobody uses} is removed.
  */
 public final class Bundle {
 
@@ -41,14 +42,17 @@ public final class Bundle {
         }
     }
 
+    private static final System.Logger LOG = System.getLogger(Bundle.class.getName());
     private static final int NAME_LENGTH = 16;
 
     private final Path jar;
     private final Path runtime;
+    private final InUse inUse;
 
     public Bundle(Path jar, Path data) {
         this.jar = jar;
         this.runtime = data.resolve("runtime");
+        this.inUse = new InUse(runtime);
     }
 
     /** The bundle this process was started from. */
@@ -66,10 +70,34 @@ public final class Bundle {
             List<? extends ZipEntry> entries = zip.stream().filter(section::holds)
                     .sorted(Comparator.comparing(ZipEntry::getName)).toList();
             Path home = runtime.resolve(section.name().toLowerCase(java.util.Locale.ROOT) + "-" + contentName(entries));
+            boolean held = hold(home);
             if (!isIntact(home, entries)) {
                 unpack(zip, entries, home);
             }
+            if (held) {
+                clear();
+            }
             return home;
+        }
+    }
+
+    /** Where locks cannot be had, as on a folder that is read only, the folder serves all the same and nothing is cleared. */
+    private boolean hold(Path home) {
+        try {
+            Files.createDirectories(runtime);
+            inUse.hold(home);
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the runtime folders cannot be locked", e);
+            return false;
+        }
+    }
+
+    private void clear() {
+        try {
+            inUse.clear();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "left for the next start", e);
         }
     }
 
@@ -85,7 +113,7 @@ public final class Bundle {
 
     private void unpack(ZipFile zip, List<? extends ZipEntry> entries, Path home) throws IOException {
         Files.createDirectories(runtime);
-        Path fresh = Files.createTempDirectory(runtime, "unpacking-");
+        Path fresh = Files.createTempDirectory(runtime, InUse.unfinished("unpacking"));
         try {
             for (ZipEntry entry : entries) {
                 copy(zip, entry, fresh);
@@ -114,7 +142,7 @@ public final class Bundle {
             if (isIntact(home, entries)) {
                 return; // another process was faster
             }
-            Path damaged = Files.createTempDirectory(runtime, "damaged-");
+            Path damaged = Files.createTempDirectory(runtime, InUse.unfinished("damaged"));
             Files.move(home, damaged.resolve("was"), StandardCopyOption.ATOMIC_MOVE);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             Folders.delete(damaged);
