@@ -50,9 +50,9 @@ final class Serving implements AutoCloseable {
 
     /** Tells it to stop, and waits until it has. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.destroy();
-        assertThat(process.waitFor(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        process.onExit().orTimeout(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         out.close();
     }
 }
