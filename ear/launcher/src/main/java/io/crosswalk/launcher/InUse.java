@@ -48,19 +48,21 @@ final class InUse {
         if (isHeldHere(folder)) {
             return;
         }
-        try (FileChannel one = open(runtime.resolve(".lock")); FileLock atATime = one.lock()) {
+        try (FileChannel oneAtATime = open(runtime.resolve(".lock"))) {
+            oneAtATime.lock();
             FileChannel channel = open(lock(folder));
             channel.lock(0, Long.MAX_VALUE, true);
             HELD.add(channel);
-            System.setProperty(property(folder), String.valueOf(atATime.isValid())); // for the other class loader of this process
+            System.setProperty(property(folder), ""); // for the other class loader of this process
         }
     }
 
     /** Removes what nobody uses. */
     void clear() throws IOException {
-        try (FileChannel one = open(runtime.resolve(".lock")); FileLock atATime = one.lock()) {
+        try (FileChannel oneAtATime = open(runtime.resolve(".lock"))) {
+            oneAtATime.lock();
             for (Path folder : folders()) {
-                if (atATime.isValid() && SECTION.matcher(folder.getFileName().toString()).matches() && !isHeldHere(folder)) {
+                if (SECTION.matcher(folder.getFileName().toString()).matches() && !isHeldHere(folder)) {
                     putAside(folder);
                 }
             }
