@@ -198,10 +198,10 @@ final class Intake {
             this.rejections = rejections;
         }
 
-        /** Reads on a thread of its own; names, hashes and stages on this one, which holds the transaction. */
+        /** Reads on a thread of its own; stages on this one, which holds the transaction. */
         void rows(Stage stage) {
-            new ReadAhead<Observed>().run(threads, this::read, it -> {
-                stage.add(staged(it.said(), it.line(), feed.source(), feed.id(), words, 0, null));
+            new ReadAhead<Row>().run(threads, this::read, row -> {
+                stage.add(row);
                 if (++observed % TELL_EVERY == 0) {
                     progress.at("intake", feed.id(), observed, 0);
                 }
@@ -212,20 +212,17 @@ final class Intake {
             progress.at("intake", feed.id(), observed, observed);
         }
 
-        private void read(Consumer<Observed> observations) {
+        private void read(Consumer<Row> rows) {
             try {
                 read = FeedReaders.reader(feed, words.context()).read(arrival.file(),
-                        (record, said) -> observations.accept(new Observed(record.position(), said)), rejections::add, text -> header = text);
+                        (record, said) -> rows.accept(staged(said, record.position(), feed.source(), feed.id(), words, 0, null)), rejections::add,
+                        text -> header = text);
             } catch (BrokenDelivery e) {
                 broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    /** What a row says, and where it stands. */
-    private record Observed(long line, Observation said) {
     }
 
     /** An observation as it is spread out on the stage. */
