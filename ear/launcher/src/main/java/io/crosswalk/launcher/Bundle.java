@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -67,18 +68,25 @@ public final class Bundle {
     /** The folder with the section's files, complete. */
     public Path unpacked(Section section) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().filter(section::holds)
-                    .sorted(Comparator.comparing(ZipEntry::getName)).toList();
-            Path home = runtime.resolve(section.name().toLowerCase(java.util.Locale.ROOT) + "-" + contentName(entries));
+            List<? extends ZipEntry> entries = entries(zip, section);
+            Path home = home(section, entries);
             boolean held = hold(home);
             if (!isIntact(home, entries)) {
                 unpack(zip, entries, home);
             }
             if (held) {
-                clear();
+                clear(Stream.of(Section.values()).map(any -> home(any, entries(zip, any))).toList());
             }
             return home;
         }
+    }
+
+    private static List<? extends ZipEntry> entries(ZipFile zip, Section section) {
+        return zip.stream().filter(section::holds).sorted(Comparator.comparing(ZipEntry::getName)).toList();
+    }
+
+    private Path home(Section section, List<? extends ZipEntry> entries) {
+        return runtime.resolve(section.name().toLowerCase(java.util.Locale.ROOT) + "-" + contentName(entries));
     }
 
     /** Where locks cannot be had, as on a folder that is read only, the folder serves all the same and nothing is cleared. */
@@ -93,9 +101,9 @@ public final class Bundle {
         }
     }
 
-    private void clear() {
+    private void clear(List<Path> own) {
         try {
-            inUse.clear();
+            inUse.clear(own);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "left for the next start", e);
         }

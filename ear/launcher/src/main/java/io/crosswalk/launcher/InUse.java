@@ -57,12 +57,16 @@ final class InUse {
         }
     }
 
-    /** Removes what nobody uses. */
-    void clear() throws IOException {
+    /**
+     * Removes what nobody uses.
+     *
+     * @param keep the folders of today's jar, which somebody will use
+     */
+    void clear(Collection<Path> keep) throws IOException {
         try (FileChannel oneAtATime = open(runtime.resolve(".lock"))) {
             oneAtATime.lock();
             for (Path folder : folders()) {
-                if (SECTION.matcher(folder.getFileName().toString()).matches() && !isHeldHere(folder)) {
+                if (SECTION.matcher(folder.getFileName().toString()).matches() && !keep.contains(folder) && !isHeldHere(folder)) {
                     putAside(folder);
                 }
             }

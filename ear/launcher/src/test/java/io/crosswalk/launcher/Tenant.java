@@ -9,9 +9,9 @@ final class Tenant {
     private Tenant() {
     }
 
-    /** @param args the jar and the data folder */
+    /** @param args the jar, the data folder and the section */
     public static void main(String[] args) throws IOException {
-        System.out.println(new Bundle(Path.of(args[0]), Path.of(args[1])).unpacked(Bundle.Section.APP));
+        System.out.println(new Bundle(Path.of(args[0]), Path.of(args[1])).unpacked(Bundle.Section.valueOf(args[2])));
         System.out.println(System.in.read());
     }
 }
