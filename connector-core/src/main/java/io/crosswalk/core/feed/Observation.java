@@ -14,13 +14,21 @@ import java.util.Optional;
  * <p>{@code values} holds every non-blank field in its canonical writing (see
  * {@link io.crosswalk.core.identifier.CanonicalField.Shape}); {@code identifiers} holds how each identifying field was
  * read, a list field several times. Blank fields are absent: blank says nothing.
+ *
+ * @param serialsInRow how many serials its row names, for the row's quantity to be held against: nearly always 1; where a
+ *     row names several, the unit with the smallest serial answers for all of them, and the others have 0
  */
-public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers) {
+public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers, int serialsInRow) {
 
     public Observation {
         values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(values));
         identifiers = Collections.unmodifiableMap(
                 identifiers.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(identifiers));
+    }
+
+    /** What a row says that names one unit at most. */
+    public Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers) {
+        this(values, identifiers, 1);
     }
 
     public Optional<String> value(CanonicalField field) {

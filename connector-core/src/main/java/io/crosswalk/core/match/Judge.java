@@ -1,6 +1,7 @@
 package io.crosswalk.core.match;
 
 import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.feed.UnitsOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
@@ -38,10 +39,10 @@ final class Judge {
 
     Judgement judge(Member member, List<Unit> units) {
         Identity identity = identity(member);
-        Optional<Identifier> several = member.said().identifier(CanonicalField.SERIAL).filter(id -> id.reasons().contains("multiple_values"));
-        if (several.isPresent()) {
+        if (UnitsOfRow.several(member.said())) {
             return new Judgement.Held(new Hold(member, Code.QTY_NE_SERIALS, List.of(), "the row names several serials in one cell: "
-                    + several.get().display() + "; it has to be delivered as one row per unit"), List.of());
+                    + UnitsOfRow.cell(member.said()) + UnitsOfRow.inOneRow(member.said()).map(why -> ", and " + why).orElse("")
+                    + "; it has to be delivered as one row per unit"), List.of());
         }
         List<Unit> reached = new ArrayList<>(2);
         for (Unit unit : units) {

@@ -187,6 +187,7 @@ final class Intake {
         private Optional<String> broken = Optional.empty();
         private String header;
         private long observed;
+        private long rows;
         private long read;
 
         Reading(FeedConfig feed, Arrival arrival, RejectionSpool rejections) {
@@ -199,12 +200,13 @@ final class Intake {
         void rows(Stage stage) {
             new ReadAhead<Observed>().run(threads, this::read, it -> {
                 stage.add(staged(it.said(), it.line(), feed.source(), feed.id(), words, 0, null));
+                rows += it.first() ? 1 : 0;
                 if (++observed % TELL_EVERY == 0) {
                     progress.at("intake", feed.id(), observed, 0);
                 }
             });
             if (broken.isPresent()) {
-                read = observed + rejections.size();
+                read = rows + rejections.size();
             }
             progress.at("intake", feed.id(), observed, observed);
         }
@@ -212,17 +214,23 @@ final class Intake {
         private void read(Consumer<Observed> observations) {
             try {
                 read = FeedReaders.reader(feed, words.context()).read(arrival.file(),
-                        (record, said) -> observations.accept(new Observed(record.position(), said)), rejections::add, text -> header = text);
+                        (record, units) -> hand(record.position(), units, observations), rejections::add, text -> header = text);
             } catch (BrokenDelivery e) {
                 broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+
+        private void hand(long line, List<Observation> units, Consumer<Observed> observations) {
+            for (int i = 0; i < units.size(); i++) {
+                observations.accept(new Observed(line, units.get(i), i == 0));
+            }
+        }
     }
 
-    /** What a row says, and where it stands. */
-    private record Observed(long line, Observation said) {
+    /** What a row says about a unit, and where it stands. */
+    private record Observed(long line, Observation said, boolean first) {
     }
 
     /** An observation as it is spread out on the stage. */
