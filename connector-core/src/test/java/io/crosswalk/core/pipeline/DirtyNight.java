@@ -42,7 +42,8 @@ final class DirtyNight {
     }
 
     private static String row(Random random) {
-        String serial = pick(random, "", "N/A", "SN01A", "SN02A", "SN03A", "SN04A", "SN05A", "SN06A", "SN07A", "SN08A", "SHARED1", "SHARED1");
+        String serial = pick(random, "", "N/A", "SN01A", "SN02A", "SN03A", "SN04A", "SN05A", "SN06A", "SN07A", "SN08A", "SHARED1", "SHARED1",
+                "SN01A; SN02A", "SN03A; SN04A; SN03A", "SN05A; N/A");
         String maker = pick(random, "Dell", "Dell Inc.", "DELL", "HP", "Hewlett-Packard", "");
         String tag = pick(random, "", "", "CT-000001", "CT-000002", "CT-000003", "CT-000004", "CT-000005", "CT-000006", "X-9", serial);
         String model = pick(random, "", "", "", "Latitude", "Latitude 5440", "EliteBook");
