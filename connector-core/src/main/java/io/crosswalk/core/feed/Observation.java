@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one source said about one unit, in our terms.
@@ -19,6 +20,8 @@ import java.util.Optional;
  *     row names several, the unit with the smallest serial answers for all of them, and the others have 0
  */
 public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers, int serialsInRow) {
+
+    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
 
     public Observation {
         values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(values));
@@ -33,6 +36,11 @@ public record Observation(Map<CanonicalField, String> values, Map<CanonicalField
 
     public Optional<String> value(CanonicalField field) {
         return Optional.ofNullable(values.get(field));
+    }
+
+    /** Whether it explains itself that the unit's serial changed, for example by {@code event: board-replaced}. */
+    public boolean swapsSerial() {
+        return value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent() || values.containsKey(CanonicalField.REPLACES_SERIAL);
     }
 
     /** The first identifier of a field, whatever its verdict. */

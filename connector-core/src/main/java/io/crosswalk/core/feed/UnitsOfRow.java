@@ -32,7 +32,6 @@ public final class UnitsOfRow {
     private static final int SHORTEST = 4;
     private static final int SHOWN = 120;
     private static final Set<CanonicalField> OF_MANY_UNITS = Set.of(CanonicalField.SERIAL, CanonicalField.SKU, CanonicalField.GTIN, CanonicalField.LOT);
-    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
 
     private UnitsOfRow() {
     }
@@ -72,7 +71,7 @@ public final class UnitsOfRow {
         if (beside.isPresent()) {
             return Optional.of("it does not say to which of them " + beside.get() + " belongs");
         }
-        if (row.value(CanonicalField.LABEL).isPresent() || row.value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent()) {
+        if (row.value(CanonicalField.LABEL).isPresent() || row.swapsSerial()) {
             return Optional.of("it does not say which of them its label or event is about");
         }
         return Identifiers.split(Kind.SERIAL, cell).stream().map(piece -> Identifiers.read(Kind.SERIAL, piece, ReadContext.NONE))

@@ -19,8 +19,6 @@ import java.util.Set;
  */
 final class Judge {
 
-    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
-
     private final Set<Long> sharedLinks;
 
     Judge(Set<Long> sharedLinks) {
@@ -29,12 +27,6 @@ final class Judge {
 
     Identity identity(Member member) {
         return member.identity().without(sharedLinks);
-    }
-
-    /** Whether the row itself explains that the unit's serial changed. */
-    static boolean swaps(Member member) {
-        return member.said().value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent()
-                || member.said().value(CanonicalField.REPLACES_SERIAL).isPresent();
     }
 
     Judgement judge(Member member, List<Unit> units) {
@@ -189,7 +181,7 @@ final class Judge {
         List<StrongKey> known = unit.of(Kind.SERIAL);
         if (serial.isPresent() && !known.isEmpty()) {
             boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
-            if (!same && !swaps(member) && !unit.gaveUp(serial.get())) {
+            if (!same && !member.said().swapsSerial() && !unit.gaveUp(serial.get())) {
                 return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
                         "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words()));
             }
@@ -314,7 +306,7 @@ final class Judge {
             List<StrongKey> a = mine.of(kind);
             List<StrongKey> b = theirs.of(kind);
             if (!a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(key -> b.stream().anyMatch(other -> other.key().equals(key.key())))
-                    && !(kind == Kind.SERIAL && (swaps(member) || swaps(peer)))) {
+                    && !(kind == Kind.SERIAL && (member.said().swapsSerial() || peer.said().swapsSerial()))) {
                 return Optional.of(new Hold(member, codeOf(member, common), both(mine.strong(), theirs.strong()),
                         "two rows of " + (member.feed().equals(peer.feed()) ? member.feed() : member.feed() + " and " + peer.feed())
                                 + " name one unit by " + words(common) + " but say " + words(a) + " and " + words(b)));
