@@ -105,6 +105,30 @@ class UnitsOfRowIT extends NightCase {
     }
 
     @Test
+    void countsEachOfTwoDeliveriesOfOneNightByWhatItBrought() {
+        acme("1.csv", "SN0001A; SN0002B,Dell,,L1", "SN0005E; SN0006F,Dell,,L1");
+        acme("2.csv", "SN0002B; SN0003C,Dell,,L1", "SN0006F; SN0005E,Dell,,L1");
+
+        List<DeliverySection> deliveries = kit.night().feeds().stream().filter(it -> it.feed().equals("acme")).findFirst().orElseThrow().deliveries();
+
+        counts(deliveries.get(0), 2, 0, 0, 0, 0);
+        counts(deliveries.get(1), 1, 0, 1, 0, 0);
+        assertThat(assets()).hasSize(5);
+    }
+
+    @Test
+    void holdsEveryRowWithASerialThatIsOnTooMany() {
+        erp("1.csv", "SN0009X; SN0001A,Dell,,,Bonn", "SN0009X; SN0002B,Dell,,,Kiel", "SN0009X; SN0003C,Dell,,,Rom", "SN0009X; SN0004D,Dell,,,Paris",
+                "SN0009X; SN0005E,Dell,,,Oslo");
+
+        RunReport report = kit.night();
+
+        counts(last(report, "erp"), 0, 0, 0, 5, 0);
+        assertThat(report.register().assets()).isEqualTo(5);
+        assertThat(count(report, "SHARED_VALUE")).isPositive();
+    }
+
+    @Test
     void countsASerialThatStandsTwiceInTheCellOnce() {
         erp("1.csv", "SN0001A; SN0001A / sn-0001-a,Dell,CT-000001,,,,1");
 
