@@ -187,7 +187,7 @@ final class Intake {
         private Optional<String> broken = Optional.empty();
         private String header;
         private long observed;
-        private long rows;
+        private long handed;
         private long read;
 
         Reading(FeedConfig feed, Arrival arrival, RejectionSpool rejections) {
@@ -196,25 +196,24 @@ final class Intake {
             this.rejections = rejections;
         }
 
-        /** Reads on a thread of its own; names, hashes and stages on this one, which holds the transaction. */
+        /** Reads on a thread of its own; stages on this one, which holds the transaction. */
         void rows(Stage stage) {
-            new ReadAhead<Observed>().run(threads, this::read, it -> {
-                stage.add(staged(it.said(), it.line(), feed.source(), feed.id(), words, 0, null));
-                rows += it.first() ? 1 : 0;
+            new ReadAhead<Row>().run(threads, this::read, row -> {
+                stage.add(row);
                 if (++observed % TELL_EVERY == 0) {
                     progress.at("intake", feed.id(), observed, 0);
                 }
             });
             if (broken.isPresent()) {
-                read = rows + rejections.size();
+                read = handed + rejections.size();
             }
             progress.at("intake", feed.id(), observed, observed);
         }
 
-        private void read(Consumer<Observed> observations) {
+        private void read(Consumer<Row> rows) {
             try {
                 read = FeedReaders.reader(feed, words.context()).read(arrival.file(),
-                        (record, units) -> hand(record.position(), units, observations), rejections::add, text -> header = text);
+                        (record, units) -> hand(record.position(), units, rows), rejections::add, text -> header = text);
             } catch (BrokenDelivery e) {
                 broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
             } catch (IOException e) {
@@ -222,15 +221,10 @@ final class Intake {
             }
         }
 
-        private void hand(long line, List<Observation> units, Consumer<Observed> observations) {
-            for (int i = 0; i < units.size(); i++) {
-                observations.accept(new Observed(line, units.get(i), i == 0));
-            }
+        private void hand(long line, List<Observation> units, Consumer<Row> rows) {
+            handed++;
+            units.forEach(said -> rows.accept(staged(said, line, feed.source(), feed.id(), words, 0, null)));
         }
-    }
-
-    /** What a row says about a unit, and where it stands. */
-    private record Observed(long line, Observation said, boolean first) {
     }
 
     /** An observation as it is spread out on the stage. */

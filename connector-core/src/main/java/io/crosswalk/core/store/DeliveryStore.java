@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The delivery log on PostgreSQL: staging with COPY, acceptance set-based. */
@@ -54,15 +55,28 @@ public final class DeliveryStore implements Deliveries {
     @Override
     public void stage(Consumer<Stage> rows) {
         database.sql(connection -> {
-            Sql.run(connection, "truncate stage");
+            Sql.run(connection, "truncate stage, stage_recurrence");
+            Recurrence recurrence = new Recurrence();
             try (BinaryCopy copy = new BinaryCopy(connection,
                     "stage(line, key_hash, other_hash, content_hash, standing, native_id, links, doc)", 8)) {
-                rows.accept(row -> add(copy, row));
+                rows.accept(row -> {
+                    recurrence.add(row.keyHash());
+                    add(copy, row);
+                });
                 copy.finish();
             }
+            keep(connection, recurrence);
             return null;
         });
         database.sql(connection -> Sql.run(connection, "analyze stage"));
+    }
+
+    private static void keep(Connection connection, Recurrence recurrence) throws SQLException {
+        if (recurrence.tooMany()) {
+            Sql.run(connection, "insert into stage_recurrence select key_hash from stage group by key_hash having count(*) > 1");
+        } else if (!recurrence.suspects().isEmpty()) {
+            Sql.run(connection, "insert into stage_recurrence select distinct unnest(?)", (Object) recurrence.suspects().toArray(UUID[]::new));
+        }
     }
 
     private static void add(BinaryCopy copy, Row row) {

@@ -301,3 +301,15 @@ create unlogged table stage (
     links bigint[] not null,
     doc text not null
 );
+-- Which keys on it may occur more than once; every one that does is among them.
+create unlogged table stage_recurrence (key_hash uuid not null);
+-- Its keys are hashes: a small sample says all that the planner needs.
+alter table stage alter column line set statistics 10, alter column key_hash set statistics 10, alter column other_hash set statistics 10,
+    alter column content_hash set statistics 10, alter column standing set statistics 10, alter column copies set statistics 10,
+    alter column native_id set statistics 10, alter column links set statistics 0, alter column doc set statistics 0;
+-- What is emptied within minutes needs nobody to tidy up; a night would wait for who does.
+alter table stage set (autovacuum_enabled = off);
+alter table stage_recurrence set (autovacuum_enabled = off);
+alter table work_link set (autovacuum_enabled = off);
+alter table work_node set (autovacuum_enabled = off);
+alter table work_edge set (autovacuum_enabled = off);
