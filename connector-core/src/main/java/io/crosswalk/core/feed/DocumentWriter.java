@@ -22,6 +22,10 @@ final class DocumentWriter {
         DocumentWriter writer = new DocumentWriter();
         writer.values(observation);
         writer.identifiers(observation.identifiers());
+        if (observation.serialsInRow() != 1) {
+            writer.out.append(",\"serialsInRow\":").append(observation.serialsInRow());
+        }
+        writer.out.append('}');
         return writer.out.toString();
     }
 
@@ -59,7 +63,7 @@ final class DocumentWriter {
             out.append(']');
             first = false;
         }
-        out.append("}}");
+        out.append('}');
     }
 
     private void identifier(CanonicalField field, Identifier identifier) {

@@ -190,6 +190,7 @@ final class Intake {
         private Optional<String> broken = Optional.empty();
         private String header;
         private long observed;
+        private long handed;
         private long read;
 
         Reading(FeedConfig feed, Arrival arrival, RejectionSpool rejections) {
@@ -207,7 +208,7 @@ final class Intake {
                 }
             });
             if (broken.isPresent()) {
-                read = observed + rejections.size();
+                read = handed + rejections.size();
             }
             progress.at("intake", feed.id(), observed, observed);
         }
@@ -215,13 +216,17 @@ final class Intake {
         private void read(Consumer<Row> rows) {
             try {
                 read = FeedReaders.reader(feed, words.context()).read(arrival.file(),
-                        (record, said) -> rows.accept(staged(said, record.position(), feed.source(), feed.id(), words, 0, null)), rejections::add,
-                        text -> header = text);
+                        (record, units) -> hand(record.position(), units, rows), rejections::add, text -> header = text);
             } catch (BrokenDelivery e) {
                 broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private void hand(long line, List<Observation> units, Consumer<Row> rows) {
+            handed++;
+            units.forEach(said -> rows.accept(staged(said, line, feed.source(), feed.id(), words, 0, null)));
         }
     }
 

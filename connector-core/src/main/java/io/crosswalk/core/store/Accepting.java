@@ -19,6 +19,7 @@ final class Accepting {
     private final long delivery;
     private final Terms terms;
     private final long stated;
+    private final RowsOfSeveral several;
     private long repeated;
     private long closed;
 
@@ -26,6 +27,7 @@ final class Accepting {
         this.connection = connection;
         this.delivery = delivery;
         this.terms = terms;
+        this.several = new RowsOfSeveral(connection);
         this.stated = terms.replays() == null ? delivery : terms.replays();
     }
 
@@ -34,17 +36,23 @@ final class Accepting {
         Sql.run(connection, "set local parallel_tuple_cost = 0.001"); // of a million rows compared, few differ: the planner cannot know
         Sql.watchClient(connection);
         Sql.clear(connection, "repeat", "clash", "differing", "missing", "relinking");
-        resolveRepeats();
+        long staged = count("stage");
+        if (staged > terms.counts().read() - terms.counts().rejected()) {
+            several.find();
+        }
+        if (resolveRepeats()) {
+            staged = count("stage");
+        }
         Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
         if (replayed != null) {
-            String refusal = replayed.whole() ? shrunk(count("stage"), Sql.number(connection,
+            String refusal = replayed.whole() ? shrunk(staged, Sql.number(connection,
                     "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed())) : null;
             if (refusal != null) {
                 return refused(refusal);
             }
             replayed.narrow();
+            staged = count("stage");
         }
-        long staged = count("stage");
         boolean first = Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed()) == 0;
         long changed = 0;
         long fresh;
@@ -60,6 +68,7 @@ final class Accepting {
             write(differ, replayed != null);
             fresh = insertFresh();
         }
+        several.keep(delivery, terms.feed());
         if (terms.target()) {
             mirror();
         }
@@ -93,16 +102,18 @@ final class Accepting {
     /**
      * The same key twice: with the same content the second says nothing new; with different content nobody knows which
      * is right, so one row stands for all and is marked as several copies. A serial on too many rows names none of them:
-     * those rows go by their other key.
+     * those rows go by their other key. Gives whether there was any.
      */
-    private void resolveRepeats() throws SQLException {
+    private boolean resolveRepeats() throws SQLException {
         if (count("stage_recurrence") == 0) {
-            return;
+            several.note();
+            return false;
         }
         Sql.run(connection, "create temp table repeat on commit drop as select key_hash, count(*) n, count(distinct content_hash) contents"
                 + " from stage where key_hash in (select key_hash from stage_recurrence) group by key_hash having count(*) > 1");
         if (count("repeat") == 0) {
-            return;
+            several.note();
+            return false;
         }
         long moved = Sql.run(connection, "update stage s set key_hash = s.other_hash from repeat r where r.key_hash = s.key_hash"
                 + " and r.contents > ? and s.other_hash is not null", terms.sharedValueThreshold());
@@ -111,12 +122,15 @@ final class Accepting {
             Sql.run(connection, "insert into repeat select key_hash, count(*), count(distinct content_hash) from stage group by key_hash having count(*) > 1");
         }
         repeated = Sql.run(connection, "delete from stage s using (select s2.ctid as place, row_number() over (partition by s2.key_hash, s2.content_hash"
-                + " order by s2.line) as nth from stage s2 join repeat r on r.key_hash = s2.key_hash) extra where s.ctid = extra.place and extra.nth > 1");
+                + " order by " + several.order("s2") + ") as nth from stage s2 join repeat r on r.key_hash = s2.key_hash) extra"
+                + " where s.ctid = extra.place and extra.nth > 1");
+        several.note();
         Sql.run(connection, "create temp table clash on commit drop as select key_hash, count(*) copies,"
                 + " md5(string_agg(content_hash::text, ',' order by content_hash))::uuid contents, min(content_hash::text) kept"
                 + " from stage where key_hash in (select key_hash from repeat where contents > 1) group by key_hash having count(*) > 1");
         Sql.run(connection, "delete from stage s using clash c where s.key_hash = c.key_hash and s.content_hash::text <> c.kept");
         Sql.run(connection, "update stage s set content_hash = c.contents, copies = c.copies from clash c where s.key_hash = c.key_hash");
+        return true;
     }
 
     /** How a delivery differs from what its feed said before; {@code changed} counts the {@code reopened} too. */

@@ -212,8 +212,8 @@ public final class DeliveryStore implements Deliveries {
     public long[] unmatched(long delivery) {
         return database.sql(connection -> {
             List<Long> lines = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select o.line from observation o join observation_match m on m.observation_id = o.id"
-                    + " where o.delivery_id = ? and m.status = ? and o.closed_run is null order by o.line", delivery,
+            try (PreparedStatement query = Sql.prepare(connection, "select distinct o.line from observation o join observation_match m"
+                    + " on m.observation_id = o.id where o.delivery_id = ? and m.status = ? and o.closed_run is null order by o.line", delivery,
                     Codes.REJECTED); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     lines.add(row.getLong(1));

@@ -101,6 +101,15 @@ create table observation_match (
 create index observation_match_asset on observation_match (asset_id);
 create index observation_match_held on observation_match (feed_id) where status = 1;
 
+-- Which row of a delivery names which units, for rows that name several: one line in the books each. Kept from the
+-- acceptance of a delivery until its books are closed.
+create table row_unit (
+    delivery_id bigint not null,
+    line bigint not null,
+    observation_id bigint not null
+);
+create index row_unit_delivery on row_unit (delivery_id, observation_id);
+
 -- Links whose component must be decided again.
 create table dirty_link (
     link bigint not null,
