@@ -1,6 +1,8 @@
 package io.crosswalk.core.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -50,15 +52,29 @@ final class Accounting {
         return null;
     }
 
+    /** Delivery by delivery and by constants alone, so that the server can look through all rows of a feed on every core. */
     private void countWhole() throws SQLException {
         overtaken = Sql.number(connection, "select count(*) from closing c join closing w on w.feed_id = c.feed_id and w.whole and w.id <> c.id") > 0;
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, count(*) from closing c join deciding_run r on r.id = c.id"
-                + " join observation_match m on m.feed_id = c.feed_id and m.outcome_run = r.run_id where c.whole and m.outcome in (0, 1)"
-                + others + (overtaken ? " and not exists (select 1 from observation o join closing x on x.stated = o.delivery_id and x.id <> c.id where o.id ="
-                + " m.observation_id)" : "")
-                + " group by 1, 2");
-        Sql.run(connection, "insert into closed_rows select c.id, m.outcome, sum(o.copies) from closing c join observation_match m on m.feed_id = c.feed_id"
-                + " join observation o on o.id = m.observation_id where c.whole and m.status in (1, 3) and o.closed_run is null" + others + " group by 1, 2");
+        String decided = "select m.outcome, count(*) from (values (?::bigint)) c(id), observation_match m where m.feed_id = ? and m.outcome_run = any(?)"
+                + " and m.outcome in (0, 1)" + others + (overtaken ? " and not exists (select 1 from observation o join closing x on x.stated ="
+                + " o.delivery_id and x.id <> c.id where o.id = m.observation_id)" : "") + " group by 1";
+        String open = "select m.outcome, sum(o.copies) from (values (?::bigint)) c(id), observation_match m join observation o on o.id = m.observation_id"
+                + " where m.feed_id = ? and m.status in (1, 3) and o.closed_run is null" + others + " group by 1";
+        try (PreparedStatement query = connection.prepareStatement("select c.id, c.feed_id, array_agg(r.run_id::text) from closing c join deciding_run r"
+                + " on r.id = c.id where c.whole group by 1, 2"); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                count(row.getLong(1), decided, row.getLong(1), row.getInt(2), row.getArray(3).getArray());
+                count(row.getLong(1), open, row.getLong(1), row.getInt(2));
+            }
+        }
+    }
+
+    private void count(long of, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Sql.run(connection, "insert into closed_rows values (?, ?, ?)", of, row.getInt(1), row.getLong(2));
+            }
+        }
     }
 
     private void countBrought() throws SQLException {
