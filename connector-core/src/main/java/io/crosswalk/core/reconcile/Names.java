@@ -61,15 +61,20 @@ final class Names {
                 names.add(open(key, said.role, known.get(key), said, now));
             }
         });
+        List<Name> spokenOf = List.copyOf(names);
         known.forEach((key, name) -> {
-            boolean carried = names.stream().anyMatch(open -> open.key().kind() == key.kind() && open.key().key().equals(key.key()));
-            if (!carried) {
+            if (spokenOf.stream().noneMatch(other -> repeats(other, key))) {
                 names.add(name.open() ? closed(name, now) : name);
             }
         });
         names.sort(Comparator.comparing((Name name) -> name.key().kind()).thenComparing(name -> name.key().scope())
                 .thenComparing(name -> name.key().key()).thenComparing(Name::role));
         return names;
+    }
+
+    /** An open name stands for itself under any maker: it may have been heard without one before. */
+    private static boolean repeats(Name name, StrongKey known) {
+        return name.open() ? name.key().kind() == known.kind() && name.key().key().equals(known.key()) : name.key().equals(known);
     }
 
     private static Name open(StrongKey key, String role, Name was, Spoken said, Instant now) {
