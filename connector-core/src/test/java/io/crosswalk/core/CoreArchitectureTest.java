@@ -32,6 +32,7 @@ class CoreArchitectureTest {
             .row("core.discrepancy", "core.identifier")
             .row("core.identifier")
             .row("core.identifier.scheme", "core.identifier")
+            .row("core.identifier.epc", "core.identifier")
             .row("core.config", "core.identifier")
             .row("core.asset", "core.identifier")
             .row("core.audit", "core.identifier")

@@ -1,0 +1,147 @@
+package io.crosswalk.core.identifier.epc;
+
+import static io.crosswalk.core.identifier.epc.EpcOutcome.refused;
+
+import io.crosswalk.core.identifier.CheckDigits;
+import io.crosswalk.core.identifier.Verdict;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The coding schemes that hold GS1 elements with their check digits, four bits a digit, and need no company prefix (GS1 EPC
+ * Tag Data Standard 2.x, 14.6): the {@code +} schemes, and those of the {@code ++} schemes that differ by nothing but a host
+ * name behind, which is left unread.
+ *
+ * <p>Example: {@code F73795211411234538566CB0AFC4} is {@code (01)79521141123453(21)32a/b}.
+ */
+enum PlusTag {
+    SGTIN(0xF7, 0xFD, "01", 14, "21", 20, null),
+    DSGTIN(0xFB, 0xFC, "01", 14, "21", 20, null),
+    ITIP(0xF3, 0xED, "8006", 18, "21", 20, "piece"),
+    GRAI(0xF1, 0xEB, "8003", 14, "", 16, null),
+    SGLN(0xF2, 0xE9, "414", 13, "254", 20, "location"),
+    GDTI(0xF6, 0xEA, "253", 13, "", 17, "document"),
+    SSCC(0xF9, 0xEF, "00", 18, null, 0, "shipment"),
+    GSRN(0xF4, 0xE7, "8018", 18, null, 0, "person"),
+    GSRNP(0xF5, 0xE8, "8017", 18, null, 0, "person"),
+    SGCN(0xF8, -1, "255", 13, "#", 12, "coupon"),
+    GIAI(0xFA, 0xEE, "8004", 0, null, 30, null),
+    CPI(0xF0, -1, "8010", 0, "8011", 12, null);
+
+    private static final String[] DATES = {"11", "13", "15", "16", "17", "7006", "7007"};
+
+    private final int header;
+    private final int headerWithHost;
+    private final String ai;
+    private final int digits;
+    private final String tailAi;
+    private final int longest;
+    private final String names;
+
+    /**
+     * @param digits of the key with its check digit; 0 where the key is digits that end in text
+     * @param tailAi the element of the serial; empty where it belongs to the key's own, {@code #} where that is digits only
+     * @param longest the longest serial, or the longest key where that has no length
+     */
+    PlusTag(int header, int headerWithHost, String ai, int digits, String tailAi, int longest, String names) {
+        this.header = header;
+        this.headerWithHost = headerWithHost;
+        this.ai = ai;
+        this.digits = digits;
+        this.tailAi = tailAi;
+        this.longest = longest;
+        this.names = names;
+    }
+
+    static Optional<PlusTag> of(int header) {
+        for (PlusTag tag : values()) {
+            if (tag.header == header || tag.headerWithHost == header) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
+    }
+
+    EpcOutcome read(Bits bits) {
+        boolean host = bits.next(8) == headerWithHost;
+        boolean more = bits.next(1) == 1;
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(Epc.SCHEME, name().toLowerCase(Locale.ROOT));
+        parts.put("filter", String.valueOf(bits.next(3)));
+        parts.put("coding", name().toLowerCase(Locale.ROOT) + (host ? "++" : "+"));
+        String date = this == DSGTIN ? date(bits, parts) : "";
+        if (date == null) {
+            return refused("bad_date");
+        }
+        PlusText text = new PlusText(bits);
+        String key = digits > 0 ? text.digits(digits) : text.delimited();
+        if (key == null || !checkHolds(key) || digits == 0 && !isReference(key)) {
+            return refused(key == null ? text.fault() : digits > 0 ? "bad_check_digit" : "bad_format");
+        }
+        String tail = tail(text);
+        if (tail == null) {
+            return refused(text.fault());
+        }
+        if (tailAi != null && (tail.isEmpty() || tail.length() > longest || !UriText.isGs1Text(tail))) {
+            return refused("serial_out_of_range");
+        }
+        if (!more && !host && !TagMemory.isPadding(bits, bits.left())) {
+            return refused("bad_length");
+        }
+        return epc(key, tail, date, parts);
+    }
+
+    private String tail(PlusText text) {
+        if (tailAi == null) {
+            return "";
+        }
+        return this == SGCN || this == CPI ? text.counted() : text.text(5);
+    }
+
+    private Epc epc(String key, String tail, String date, Map<String, String> parts) {
+        boolean glued = tailAi == null || tailAi.isEmpty() || tailAi.equals("#");
+        String whole = glued ? key + tail : key;
+        parts.put(ai, whole);
+        String elements = '(' + ai + ')' + whole;
+        if (!glued && !(this == SGLN && tail.equals("0"))) {
+            parts.put(tailAi, tail);
+            elements += '(' + tailAi + ')' + tail;
+        }
+        return new Epc(null, elements + date, parts, names, digits > 0 ? Verdict.VALID : Verdict.VALID_UNCHECKED);
+    }
+
+    /** The date that leads a dated trade item, as an element; null where it is none. */
+    private static String date(Bits bits, Map<String, String> parts) {
+        if (!bits.has(20)) {
+            return null;
+        }
+        int sort = (int) bits.next(4);
+        int year = (int) bits.next(7);
+        int month = (int) bits.next(4);
+        int day = (int) bits.next(5);
+        if (sort >= DATES.length || year > 99 || month < 1 || month > 12) {
+            return null;
+        }
+        String date = String.format(Locale.ROOT, "%02d%02d%02d", year, month, day);
+        parts.put(DATES[sort], date);
+        return '(' + DATES[sort] + ')' + date;
+    }
+
+    private boolean checkHolds(String key) {
+        if (digits == 0) {
+            return true;
+        }
+        if (this == ITIP) { // the trade item, then piece and total
+            return CheckDigits.mod10Holds(key.substring(0, 14)) && !key.startsWith("00", 14)
+                    && key.substring(14, 16).compareTo(key.substring(16)) <= 0;
+        }
+        return this == GRAI ? key.charAt(0) == '0' && CheckDigits.mod10Holds(key.substring(1)) : CheckDigits.mod10Holds(key);
+    }
+
+    private boolean isReference(String key) {
+        int most = 30;
+        return key.length() <= most && (this == CPI ? !key.isEmpty() : UriText.isGs1Text(key));
+    }
+}
