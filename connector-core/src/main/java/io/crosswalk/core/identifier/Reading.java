@@ -51,6 +51,11 @@ public final class Reading {
                 && raw.length() <= LONGEST_CLEAN && !Damage.isPossible(raw);
     }
 
+    /** A whole label without what is invisible at its ends; separators of its own grammar stay. */
+    public static String label(String raw) {
+        return raw.length() > FrontEnd.LONGEST ? raw : FrontEnd.trimmedLabel(raw);
+    }
+
     public Kind kind() {
         return kind;
     }

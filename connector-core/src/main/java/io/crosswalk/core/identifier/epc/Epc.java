@@ -1,6 +1,7 @@
 package io.crosswalk.core.identifier.epc;
 
 import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.identifier.gs1.ElementString;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,9 +17,18 @@ import java.util.Map;
 record Epc(String urn, String elements, Map<String, String> parts, String names, Verdict verdict) implements EpcOutcome {
 
     static final String SCHEME = "scheme";
+    static final String COMPANY_PREFIX = "company_prefix";
 
     Epc {
         parts = Map.copyOf(parts);
+    }
+
+    /** A code that carries GS1 elements. */
+    static Epc of(String urn, ElementString elements, Map<String, String> parts, String names, Verdict verdict) {
+        Map<String, String> all = new LinkedHashMap<>(elements.fields());
+        elements.elements().forEach(element -> all.put(element.ai(), element.value()));
+        all.putAll(parts);
+        return new Epc(urn, elements.bracketed(), all, names, verdict);
     }
 
     /** The comparison form: the same for the URI, the bits and the elements of one thing. */

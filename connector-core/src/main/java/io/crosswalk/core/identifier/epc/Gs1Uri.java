@@ -4,7 +4,9 @@ import static io.crosswalk.core.identifier.epc.EpcOutcome.refused;
 
 import io.crosswalk.core.identifier.Shape;
 import io.crosswalk.core.identifier.Verdict;
-import java.util.LinkedHashMap;
+import io.crosswalk.core.identifier.gs1.Element;
+import io.crosswalk.core.identifier.gs1.ElementString;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -80,9 +82,7 @@ final class Gs1Uri {
             key += components[2] + components[3];
         }
         String code = scheme.name().toLowerCase(Locale.ROOT);
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(Epc.SCHEME, code);
-        parts.put("company_prefix", components[0]);
+        Map<String, String> parts = Map.of(Epc.SCHEME, code, Epc.COMPANY_PREFIX, components[0]);
         String tail = open || !scheme.hasTail() ? "" : UriText.unescape(components[components.length - 1]);
         StringBuilder urn = new StringBuilder("urn:epc:").append(scheme == Gs1Epc.LGTIN ? "class:" : open ? "idpat:" : "id:")
                 .append(code);
@@ -90,21 +90,17 @@ final class Gs1Uri {
             boolean last = i == components.length - 1 && !open && scheme.hasTail();
             urn.append(i == 0 ? ':' : '.').append(last ? UriText.escape(tail) : components[i]);
         }
-        String elements = elements(scheme, key, tail, parts);
         String names = scheme.names() != null || !open ? scheme.names() : "product";
-        return new Epc(urn.toString(), elements, parts, names, Verdict.VALID_UNCHECKED);
+        return Epc.of(urn.toString(), elements(scheme, key, tail), parts, names, Verdict.VALID_UNCHECKED);
     }
 
-    private static String elements(Gs1Epc scheme, String key, String tail, Map<String, String> parts) {
+    private static ElementString elements(Gs1Epc scheme, String key, String tail) {
         String tailAi = scheme.tailAi();
-        String whole = tailAi == null ? key + tail : key;
-        parts.put(scheme.ai(), whole);
-        String elements = '(' + scheme.ai() + ')' + whole;
-        boolean noExtension = scheme == Gs1Epc.SGLN && tail.equals("0"); // "0" says: the place itself (6.3.3)
-        if (tailAi == null || tail.isEmpty() || noExtension) {
-            return elements;
+        if (tailAi == null) {
+            return new ElementString(List.of(new Element(scheme.ai(), key + tail)));
         }
-        parts.put(tailAi, tail);
-        return elements + '(' + tailAi + ')' + tail;
+        boolean noExtension = scheme == Gs1Epc.SGLN && tail.equals("0"); // "0" says: the place itself (6.3.3)
+        Element name = new Element(scheme.ai(), key);
+        return new ElementString(tail.isEmpty() || noExtension ? List.of(name) : List.of(name, new Element(tailAi, tail)));
     }
 }

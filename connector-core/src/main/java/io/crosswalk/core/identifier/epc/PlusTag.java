@@ -4,7 +4,11 @@ import static io.crosswalk.core.identifier.epc.EpcOutcome.refused;
 
 import io.crosswalk.core.identifier.CheckDigits;
 import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.identifier.gs1.Element;
+import io.crosswalk.core.identifier.gs1.ElementString;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,8 +75,8 @@ enum PlusTag {
         parts.put(Epc.SCHEME, name().toLowerCase(Locale.ROOT));
         parts.put("filter", String.valueOf(bits.next(3)));
         parts.put("coding", name().toLowerCase(Locale.ROOT) + (host ? "++" : "+"));
-        String date = this == DSGTIN ? date(bits, parts) : "";
-        if (date == null) {
+        Optional<Element> date = this == DSGTIN ? date(bits) : Optional.empty();
+        if (this == DSGTIN && date.isEmpty()) {
             return refused("bad_date");
         }
         PlusText text = new PlusText(bits);
@@ -100,33 +104,30 @@ enum PlusTag {
         return this == SGCN || this == CPI ? text.counted() : text.text(5);
     }
 
-    private Epc epc(String key, String tail, String date, Map<String, String> parts) {
+    private Epc epc(String key, String tail, Optional<Element> date, Map<String, String> parts) {
         boolean glued = tailAi == null || tailAi.isEmpty() || tailAi.equals("#");
-        String whole = glued ? key + tail : key;
-        parts.put(ai, whole);
-        String elements = '(' + ai + ')' + whole;
+        List<Element> elements = new ArrayList<>(3);
+        elements.add(new Element(ai, glued ? key + tail : key));
         if (!glued && !(this == SGLN && tail.equals("0"))) {
-            parts.put(tailAi, tail);
-            elements += '(' + tailAi + ')' + tail;
+            elements.add(new Element(tailAi, tail));
         }
-        return new Epc(null, elements + date, parts, names, digits > 0 ? Verdict.VALID : Verdict.VALID_UNCHECKED);
+        date.ifPresent(elements::add);
+        return Epc.of(null, new ElementString(elements), parts, names, digits > 0 ? Verdict.VALID : Verdict.VALID_UNCHECKED);
     }
 
-    /** The date that leads a dated trade item, as an element; null where it is none. */
-    private static String date(Bits bits, Map<String, String> parts) {
+    /** The date that leads a dated trade item; empty where it is none. */
+    private static Optional<Element> date(Bits bits) {
         if (!bits.has(20)) {
-            return null;
+            return Optional.empty();
         }
         int sort = (int) bits.next(4);
         int year = (int) bits.next(7);
         int month = (int) bits.next(4);
         int day = (int) bits.next(5);
         if (sort >= DATES.length || year > 99 || month < 1 || month > 12) {
-            return null;
+            return Optional.empty();
         }
-        String date = String.format(Locale.ROOT, "%02d%02d%02d", year, month, day);
-        parts.put(DATES[sort], date);
-        return '(' + DATES[sort] + ')' + date;
+        return Optional.of(new Element(DATES[sort], String.format(Locale.ROOT, "%02d%02d%02d", year, month, day)));
     }
 
     private boolean checkHolds(String key) {

@@ -4,7 +4,9 @@ import static io.crosswalk.core.identifier.epc.EpcOutcome.refused;
 
 import io.crosswalk.core.identifier.Shape;
 import io.crosswalk.core.identifier.Verdict;
-import java.util.LinkedHashMap;
+import io.crosswalk.core.identifier.gs1.Element;
+import io.crosswalk.core.identifier.gs1.ElementString;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,8 +41,8 @@ final class ReferenceUri {
         String reference = UriText.unescape(components[1]);
         String key = components[0] + reference;
         String urn = "urn:epc:id:" + scheme + ':' + components[0] + '.' + UriText.escape(reference);
-        return new Epc(urn, '(' + ai + ')' + key, Map.of(Epc.SCHEME, scheme, "company_prefix", components[0], ai, key),
-                names, Verdict.VALID_UNCHECKED);
+        return Epc.of(urn, new ElementString(List.of(new Element(ai, key))),
+                Map.of(Epc.SCHEME, scheme, Epc.COMPANY_PREFIX, components[0]), names, Verdict.VALID_UNCHECKED);
     }
 
     /** @param pattern whether the serial may be left open with {@code *} */
@@ -62,18 +64,12 @@ final class ReferenceUri {
 
     private static Epc cpi(String[] components, boolean open) {
         String reference = UriText.unescape(components[1]);
-        String key = components[0] + reference;
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(Epc.SCHEME, "cpi");
-        parts.put("company_prefix", components[0]);
-        parts.put("8010", key);
+        Map<String, String> parts = Map.of(Epc.SCHEME, "cpi", Epc.COMPANY_PREFIX, components[0]);
         String urn = (open ? "urn:epc:idpat:cpi:" : "urn:epc:id:cpi:") + components[0] + '.' + UriText.escape(reference) + '.'
                 + components[2];
-        if (open) {
-            return new Epc(urn, "(8010)" + key, parts, "product", Verdict.VALID_UNCHECKED);
-        }
-        parts.put("8011", components[2]);
-        return new Epc(urn, "(8010)" + key + "(8011)" + components[2], parts, null, Verdict.VALID_UNCHECKED);
+        Element name = new Element("8010", components[0] + reference);
+        List<Element> elements = open ? List.of(name) : List.of(name, new Element("8011", components[2]));
+        return Epc.of(urn, new ElementString(elements), parts, open ? "product" : null, Verdict.VALID_UNCHECKED);
     }
 
     private static String prefixFault(String prefix) {

@@ -1,0 +1,55 @@
+package io.crosswalk.core.identifier.gs1;
+
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.identifier.Reading;
+import io.crosswalk.core.identifier.Verdict;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One key of GS1 by itself, bare or as the label or address in which it was written. */
+final class KeyIdentifier {
+
+    private KeyIdentifier() {
+    }
+
+    /**
+     * Reads a key.
+     *
+     * @param ai the identifier that carries the key on labels
+     * @param cleaned what makes a bare key out of the way people write it
+     */
+    static Identifier read(Kind kind, String ai, String raw, ReadContext context, UnaryOperator<String> cleaned) {
+        Reading reading = Reading.of(kind, raw, context);
+        if (reading.settled()) {
+            return reading.end();
+        }
+        Optional<Gs1Label> label = label(reading.text());
+        if (label.isPresent() && !label.get().isReadable()) {
+            return reading.fails(label.get().fault().get());
+        }
+        if (label.isPresent() && label.get().elements().value(ai).isEmpty()) {
+            return reading.fails("not_on_label");
+        }
+        label.ifPresent(it -> it.doubts().forEach(reading::doubt));
+        return bare(reading, ai, label.flatMap(it -> it.elements().value(ai)).orElseGet(() -> cleaned.apply(reading.text())));
+    }
+
+    private static Identifier bare(Reading reading, String ai, String key) {
+        ApplicationIdentifier identifier = SyntaxDictionary.SHIPPED.of(ai);
+        String fault = identifier.fault(key);
+        if (fault != null) {
+            boolean length = fault.equals("too_short") || fault.equals("too_long") || fault.equals("empty_value");
+            return reading.fails(length ? "bad_length" : fault);
+        }
+        reading.part("ai", ai);
+        return reading.end(identifier.checked() ? Verdict.VALID : Verdict.VALID_UNCHECKED, key, key);
+    }
+
+    /** The label, where the text is a bracketed label, a marked scan or a Digital Link; empty for a bare key. */
+    private static Optional<Gs1Label> label(String text) {
+        boolean label = text.charAt(0) == '(' || text.charAt(0) == ']' || Gs1Labels.isLink(text);
+        return label ? Optional.of(Gs1Labels.read(text, Strictness.SYNTAX)) : Optional.empty();
+    }
+}
