@@ -34,6 +34,7 @@ class CoreArchitectureTest {
             .row("core.identifier.gs1", "core.identifier")
             .row("core.identifier.scheme", "core.identifier", "core.identifier.gs1")
             .row("core.identifier.epc", "core.identifier", "core.identifier.gs1")
+            .row("core.identifier.carrier", "core.identifier", "core.identifier.gs1")
             .row("core.config", "core.identifier")
             .row("core.asset", "core.identifier")
             .row("core.audit", "core.identifier")

@@ -74,6 +74,15 @@ public final class CheckDigits {
         return sum % 11 == 10 ? 'X' : (char) ('0' + sum % 11);
     }
 
+    /** The modulo 43 check character (ANSI/HIBC 2.6) for characters of its alphabet. */
+    public static char mod43(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sum += MOD43.indexOf(text.charAt(i));
+        }
+        return MOD43.charAt(sum % 43);
+    }
+
     /** Whether the last character is the modulo 43 check of all before it (ANSI/HIBC 2.6). */
     public static boolean mod43Holds(String text) {
         int sum = 0;

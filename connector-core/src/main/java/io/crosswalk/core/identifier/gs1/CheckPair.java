@@ -4,7 +4,7 @@ package io.crosswalk.core.identifier.gs1;
  * The two check characters of a model number (GS1 General Specifications 7.9.5): the values of the characters weighted
  * with the primes from the right, modulo 1021, written with two of 32 characters. For example {@code 1987654Ad4X4bL5ttr2310c2K}.
  */
-final class CheckPair {
+public final class CheckPair {
 
     private static final String WRITTEN_WITH = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int[] PRIMES = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97};
@@ -22,7 +22,8 @@ final class CheckPair {
         return of(value.substring(0, length)).equals(value.substring(length)) ? null : "bad_check_pair";
     }
 
-    static String of(String text) {
+    /** The pair for at most 25 characters of the 82 that GS1 allows. */
+    public static String of(String text) {
         int sum = 0;
         for (int i = 0; i < text.length(); i++) {
             sum += CharacterSet.X.characters().indexOf(text.charAt(i)) * PRIMES[text.length() - 1 - i];

@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>The window of centuries is counted from a fixed year, so that a label says the same every night; a new year here is
  * a new version of the schemes.
  */
-final class LabelDates {
+public final class LabelDates {
 
     private static final int COUNTED_FROM = 2026;
     private static final Set<String> DATES = Set.of("11", "12", "13", "15", "16", "17", "4326", "7006");
@@ -73,14 +73,18 @@ final class LabelDates {
         return day >= firstDay && day <= YearMonth.of(year, number).lengthOfMonth() ? null : "bad_day";
     }
 
-    private static int year(String digits) {
-        int year = number(digits, 0);
+    /** The year that two digits mean: the nearest one. */
+    public static int year(int year) {
         int current = COUNTED_FROM % CENTURY;
         int century = COUNTED_FROM - current;
         if (year - current >= BACK) {
             return century - CENTURY + year;
         }
         return year - current <= -AHEAD ? century + CENTURY + year : century + year;
+    }
+
+    private static int year(String digits) {
+        return year(number(digits, 0));
     }
 
     private static int number(String digits, int from) {
