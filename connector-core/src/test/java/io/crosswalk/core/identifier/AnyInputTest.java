@@ -20,7 +20,8 @@ class AnyInputTest {
     private static final int LONG = 1 << 20;
     private static final ReadContext OWN_RULES = new ReadContext(Pattern.compile("CT-[0-9]{6}"), Set.of("n. v."), "Lenovo");
     private static final List<String> SEEDS = Stream.of("gtin", "imei", "lot", "asset_tag", "serial_placeholder",
-            "serial_vendor", "kind_inference", "meid", "eid_iccid", "vin", "mac_wwn").flatMap(it -> Vectors.of(it).stream())
+            "serial_vendor", "kind_inference", "meid", "eid_iccid", "vin", "mac_wwn", "gs1_element_string",
+            "gs1_syntax", "digital_link").flatMap(it -> Vectors.of(it).stream())
             .map(Vectors.Vector::input).toList();
     private static final String SALT = "09AZaz-_./#+*:;,|()[]<>=\"' \t\n\r\u0000\u001d\u00a0\u200b\ufeff\u2013\uff21\u0660\ud83d\ude00\ufffd\u00df\u0130";
 

@@ -30,6 +30,9 @@ final class ReadSpeed {
         measure("sku", Kind.SKU, random, "AB-%010d");
         measure("gtin", Kind.GTIN, random, "400%09d");
         measure("imei", Kind.IMEI, random, "35678%09d");
+        measure("gs1 element string", Kind.GS1_ELEMENT_STRING, random, "\u001d010952123454321310LOT-7\u001d2117%09d");
+        measure("gs1 bracketed", Kind.GS1_HRI, random, "(01)09521234543213(10)LOT-7(21)17%09d");
+        measure("gs1 digital link", Kind.DIGITAL_LINK, random, "https://id.gs1.org/01/09521234543213/10/LOT-7/21/17%09d");
         measure("mac", Kind.MAC48, random, "00:1B:63:84:45:%02X");
     }
 

@@ -33,6 +33,9 @@ record ApplicationIdentifier(String code, boolean predefinedLength, boolean link
         if (value.isEmpty()) {
             return "empty_value";
         }
+        if (value.length() > longest()) {
+            return "too_long";
+        }
         int from = 0;
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
@@ -45,7 +48,7 @@ record ApplicationIdentifier(String code, boolean predefinedLength, boolean link
             }
             from = to;
         }
-        return from < value.length() ? "too_long" : own.fault(value);
+        return own.fault(value);
     }
 
     /** Whether the identifiers in this order may follow this key in the path of a Digital Link. */

@@ -1,11 +1,9 @@
 package io.crosswalk.core.identifier.gs1;
 
-import io.crosswalk.core.identifier.CheckDigits;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.IdentifierScheme;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
-import io.crosswalk.core.identifier.Shape;
 
 /**
  * The Global Returnable Asset Identifier (GS1 General Specifications 3.9.2, AI 8003): a zero, 13 digits with a check digit
@@ -30,14 +28,12 @@ public final class GraiScheme implements IdentifierScheme {
         return KeyIdentifier.read(kind(), "8003", raw, context, GraiScheme::withZero);
     }
 
-    /** The zero in front belongs to the carrier; a list of assets may leave it out, which the check digit shows. */
+    /** The zero in front belongs to the carrier; where only the 13 digits of the type stand there, it was left out. */
     private static String withZero(String text) {
-        boolean whole = holds(text, 1) && text.charAt(0) == '0';
-        return !whole && holds(text, 0) ? "0" + text : text;
-    }
-
-    private static boolean holds(String text, int from) {
-        int to = from + TYPE_LENGTH;
-        return text.length() >= to && Shape.isDigits(text.substring(from, to)) && CheckDigits.mod10Holds(text.substring(from, to));
+        int digits = 0;
+        while (digits < text.length() && CharacterSet.N.has(text.charAt(digits))) {
+            digits++;
+        }
+        return digits == TYPE_LENGTH ? "0" + text : text;
     }
 }

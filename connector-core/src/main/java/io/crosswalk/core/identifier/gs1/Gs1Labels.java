@@ -1,16 +1,18 @@
 package io.crosswalk.core.identifier.gs1;
 
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /**
  * Takes GS1 labels apart, in every form in which they reach a feed: a raw scan with or without symbology identifier, the
  * bracketed text printed beside it, and the web address of a GS1 Digital Link.
  *
- * <p>Follows the GS1 Syntax Dictionary. Any text up to the length that the identifiers' front end lets through ends in a
- * {@link Gs1Label}, in linear time and without an exception. Thread-safe.
+ * <p>Follows the GS1 Syntax Dictionary. Any text ends in a {@link Gs1Label}, in linear time and without an exception. Thread-safe.
  */
 public final class Gs1Labels {
 
+    /** More than any symbol or address holds. */
+    private static final int LONGEST = 4096;
     private static final String COMPOSITE = "|]e0";
     private static final int GTIN_LENGTH = 14;
 
@@ -27,27 +29,27 @@ public final class Gs1Labels {
 
     /** Reads the bracketed form, for example {@code (01)09521234543213(21)SN1}. */
     public static Gs1Label bracketed(String text, Strictness strictness) {
-        LabelReading label = new LabelReading();
-        BracketedText.read(text, label);
-        return label.end(strictness);
+        return read(text, strictness, BracketedText::read);
     }
 
     /** Reads a Digital Link, for example {@code https://id.gs1.org/01/09521234543213/21/SN1}. */
     public static Gs1Label link(String text, Strictness strictness) {
-        LabelReading label = new LabelReading();
-        LinkReader.read(text, label);
-        return label.end(strictness);
+        return read(text, strictness, LinkReader::read);
     }
 
     /** Reads what a scanner sends, for example {@code ]d2010952123454321310LOT1<GS>21SN1}. */
     public static Gs1Label scan(String text, Strictness strictness) {
+        return read(text, strictness, text.startsWith("]") ? Gs1Labels::marked : RawScan::readUnmarked);
+    }
+
+    private static Gs1Label read(String text, Strictness strictness, BiConsumer<String, LabelReading> grammar) {
         LabelReading label = new LabelReading();
         if (text.isEmpty()) {
             label.fail("empty");
-        } else if (text.charAt(0) == ']') {
-            marked(text, label);
+        } else if (text.length() > LONGEST) {
+            label.fail("too_long");
         } else {
-            RawScan.readUnmarked(text, label);
+            grammar.accept(text, label);
         }
         return label.end(strictness);
     }

@@ -26,14 +26,21 @@ final class KeyIdentifier {
             return reading.end();
         }
         Optional<Gs1Label> label = label(reading.text());
-        if (label.isPresent() && !label.get().isReadable()) {
-            return reading.fails(label.get().fault().get());
+        return label.map(it -> labelled(reading, ai, it)).orElseGet(() -> {
+            String key = cleaned.apply(reading.text());
+            if (key.length() > reading.text().length()) {
+                reading.note("leading_zero_added");
+            }
+            return bare(reading, ai, key);
+        });
+    }
+
+    private static Identifier labelled(Reading reading, String ai, Gs1Label label) {
+        if (!label.isReadable()) {
+            return reading.fails(label.fault().orElseThrow());
         }
-        if (label.isPresent() && label.get().elements().value(ai).isEmpty()) {
-            return reading.fails("not_on_label");
-        }
-        label.ifPresent(it -> it.doubts().forEach(reading::doubt));
-        return bare(reading, ai, label.flatMap(it -> it.elements().value(ai)).orElseGet(() -> cleaned.apply(reading.text())));
+        label.doubts().forEach(reading::doubt);
+        return label.elements().value(ai).map(key -> bare(reading, ai, key)).orElseGet(() -> reading.fails("not_on_label"));
     }
 
     private static Identifier bare(Reading reading, String ai, String key) {

@@ -1,7 +1,9 @@
 package io.crosswalk.core.identifier.gs1;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes the canonical Digital Link of a label: the key, its qualifiers in their order, and the rest in the query. */
 final class LinkWriter {
@@ -15,8 +17,15 @@ final class LinkWriter {
         return elements.stream().filter(it -> identifier(it) != null && identifier(it).isLinkKey()).findFirst().flatMap(key -> write(key, elements));
     }
 
+    /** Of the sequences that may follow the key, the one with most on the label; what it leaves over must be allowed in the query. */
     private static Optional<String> write(Element key, List<Element> elements) {
-        List<String> qualifiers = bestQualifiers(identifier(key).qualifiers(), elements);
+        Stream<List<String>> sequences = Stream.concat(identifier(key).qualifiers().stream(), Stream.of(List.of()));
+        return sequences.map(sequence -> sequence.stream().filter(ai -> elements.stream().anyMatch(it -> it.ai().equals(ai))).toList())
+                .sorted(Comparator.comparing(List<String>::size).reversed())
+                .flatMap(qualifiers -> write(key, qualifiers, elements).stream()).findFirst();
+    }
+
+    private static Optional<String> write(Element key, List<String> qualifiers, List<Element> elements) {
         StringBuilder address = new StringBuilder(CANONICAL_DOMAIN);
         append(address, '/', key, '/');
         for (String qualifier : qualifiers) {
@@ -34,16 +43,6 @@ final class LinkWriter {
             separator = '&';
         }
         return Optional.of(address.toString());
-    }
-
-    /** The sequence of which most is on the label, without what is not. */
-    private static List<String> bestQualifiers(List<List<String>> sequences, List<Element> elements) {
-        List<String> best = List.of();
-        for (List<String> sequence : sequences) {
-            List<String> there = sequence.stream().filter(ai -> elements.stream().anyMatch(it -> it.ai().equals(ai))).toList();
-            best = there.size() > best.size() ? there : best;
-        }
-        return best;
     }
 
     private static void append(StringBuilder address, char before, Element element, char between) {

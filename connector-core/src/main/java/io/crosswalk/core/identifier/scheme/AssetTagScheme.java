@@ -27,7 +27,7 @@ public final class AssetTagScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,6 +61,7 @@ public final class AssetTagScheme implements IdentifierScheme {
         }
         if (carrier.canonical() != null) {
             reading.hint("kind", carrier.kind().code());
+            carrier.doubts().forEach(reading::doubt);
             return reading.end(carrier.verdict(), Keys.upper(carrier.canonical()), carrier.canonical());
         }
         String tag = scanned(text, context.tagPattern());
