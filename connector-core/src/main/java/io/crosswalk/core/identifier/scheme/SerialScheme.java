@@ -14,6 +14,8 @@ import io.crosswalk.core.identifier.Verdict;
 import io.crosswalk.core.identifier.maker.Finding;
 import io.crosswalk.core.identifier.maker.MakerForm;
 import io.crosswalk.core.identifier.maker.MakerForms;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,7 +43,10 @@ public final class SerialScheme implements IdentifierScheme {
         if (free && Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape)) {
             String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
-                return Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
+                return SerialStructure.mayBeBareLabel(text)
+                        ? new Identifier(Kind.SERIAL, null, raw, text, key, null, Verdict.VALID_UNCHECKED, List.of(), Map.of(),
+                                Map.of("candidate", text.substring(2)))
+                        : Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.SERIAL, raw, context);
@@ -68,6 +73,9 @@ public final class SerialScheme implements IdentifierScheme {
         }
         boolean other = lookForOtherThings(reading, key, context.issuer());
         SerialStructure.virtualMachine(text).ifPresent(it -> reading.hint("virtual_machine", it));
+        if (SerialStructure.mayBeBareLabel(text)) {
+            reading.hint("candidate", text.substring(2));
+        }
         Optional<Finding> finding = other ? Optional.empty() : MakerForms.read(context.issuer(), text, key);
         finding.ifPresent(it -> tell(reading, it, context.issuer()));
         return reading.end(Verdict.VALID_UNCHECKED, finding.map(Finding::key).orElse(key), null);

@@ -21,6 +21,11 @@ final class SerialStructure {
     private static final Pattern HYPER_V = Pattern.compile("\\d{4}(?:-\\d{4}){6}-\\d{2}");
     private static final int HYPER_V_LENGTH = 34;
     private static final int DELL_PART_LENGTH = 9;
+    private static final int DELL_PPID_LENGTH = 24;
+    private static final int SHORTEST_BARE = 6;
+    private static final int MEID = 14;
+    private static final int VIN = 17;
+    private static final int EPC = 24;
     private static final int SHORT = 16;
 
     private SerialStructure() {
@@ -29,11 +34,19 @@ final class SerialStructure {
     /** Whether a clean value has a length and shape that only some other thing than a plain serial has. */
     static boolean needsLook(String raw, int shape) {
         int length = raw.length();
-        if ((shape & Shape.HYPHEN) != 0 && (length == DELL_PART_LENGTH || length == HYPER_V_LENGTH)) {
+        if ((shape & Shape.HYPHEN) != 0 && (length == DELL_PART_LENGTH || length == DELL_PPID_LENGTH || length >= HYPER_V_LENGTH)) {
             return true;
         }
-        // fifteen digits may be an IMEI, with separators as well
-        return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1';
+        // fifteen digits may be an IMEI, with separators as well; the others are lengths of an MEID, a VIN and an EPC
+        return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1'
+                || length == MEID || length == VIN || length == EPC;
+    }
+
+    /** {@code SN12345} may be a serial as it stands, or a label without a separator: kept, and the other reading named. */
+    static boolean mayBeBareLabel(String text) {
+        char first = text.charAt(0);
+        return (first == 'S' || first == 's') && text.length() >= SHORTEST_BARE && (text.charAt(1) == 'N' || text.charAt(1) == 'n')
+                && Character.isLetterOrDigit(text.charAt(2));
     }
 
     static boolean isPartNumber(String text, String issuer) {
