@@ -14,7 +14,7 @@ import java.util.UUID;
  * <p>Fields stand by their words in the order of {@link CanonicalField}. A value that is the raw text of its identifiers
  * is not repeated under {@code values}. Of an identifier {@code kind}, {@code raw} and {@code key} are written only where
  * they differ from the field's kind and from {@code display}; {@code scope}, {@code canonical}, {@code reasons},
- * {@code parts} and {@code hints} only where there are any.
+ * {@code parts} and {@code hints} only where there are any, and not of a serial about which there is nothing to say.
  */
 public final class ObservationDocument {
 

@@ -23,6 +23,7 @@ public final class Reading {
     private String text;
     private Verdict settled;
     private boolean doubtful;
+    private boolean unusualForm;
 
     Reading(Kind kind, String raw) {
         this.kind = kind;
@@ -93,6 +94,16 @@ public final class Reading {
         return note(reason);
     }
 
+    /**
+     * Notes that a serial is not numbered as its maker numbers its units. Such a form is a convention, so the value is
+     * doubted for people and compared as it stands.
+     */
+    public Reading doubtForm(String reason, String maker) {
+        unusualForm = true;
+        hint(Identifier.MAKERS_FORM, maker);
+        return note(reason);
+    }
+
     Reading text(String cleaned) {
         text = cleaned;
         return this;
@@ -118,7 +129,10 @@ public final class Reading {
      * @param wellFormed the verdict as if nothing had been {@linkplain #doubt doubted}
      */
     public Identifier end(Verdict wellFormed, String key, String canonical) {
-        Verdict verdict = doubtful && wellFormed.usable() ? Verdict.SUSPECT : wellFormed;
+        Verdict verdict = (doubtful || unusualForm) && wellFormed.usable() ? Verdict.SUSPECT : wellFormed;
+        if (doubtful) {
+            hints.remove(Identifier.MAKERS_FORM); // what else is doubted weighs more
+        }
         return new Identifier(kind, null, raw, text, key, canonical, verdict, reasons, parts, hints);
     }
 }

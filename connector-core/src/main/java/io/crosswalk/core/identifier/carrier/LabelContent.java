@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>For example {@code [)>}<i>RS</i>{@code 06}<i>GS</i>{@code 1P4L0014-163B}<i>GS</i>{@code SSA10197}<i>RS EOT</i>: the statements
  * {@code 1P} and {@code S}, and the fields {@code sku} and {@code serial}.
  *
- * @param carrier which kind of label it is
+ * @param carrier which kind of label it is, or null for a line of plain words
  * @param form the label as its standard writes it, or its statements as {@code name=value}
  * @param statements in the order of the label; up to the fault where there is one
  * @param fields what it says in the words of the canonical fields, dates as ISO 8601; further words where no field exists
@@ -29,7 +29,6 @@ public record LabelContent(Kind carrier, String form, List<Statement> statements
         Optional<String> fault, List<String> doubts, List<String> notes) {
 
     public LabelContent {
-        Objects.requireNonNull(carrier, "carrier");
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(fault, "fault");
         statements = List.copyOf(statements);

@@ -11,6 +11,13 @@ import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Shape;
 import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.identifier.carrier.PrintedWords;
+import io.crosswalk.core.identifier.maker.Finding;
+import io.crosswalk.core.identifier.maker.MakerForm;
+import io.crosswalk.core.identifier.maker.MakerForms;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The maker's name for one unit. Case, spaces and {@code - _ . /} are noise; leading zeros and look-alike letters are not.
@@ -26,17 +33,21 @@ public final class SerialScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Identifier read(String raw, ReadContext context) {
         String text = raw.strip();
         int shape = Shape.of(text);
-        if (Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape)) {
+        boolean free = context.issuer() == null || MakerForms.of(context.issuer()).isEmpty();
+        if (free && Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape)) {
             String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
-                return Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
+                return SerialStructure.mayBeBareLabel(text)
+                        ? new Identifier(Kind.SERIAL, null, raw, text, key, null, Verdict.VALID_UNCHECKED, List.of(), Map.of(),
+                                Map.of("candidate", text.substring(2)))
+                        : Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
         }
         Reading reading = Reading.of(Kind.SERIAL, raw, context);
@@ -61,16 +72,46 @@ public final class SerialScheme implements IdentifierScheme {
         if ((Shape.of(text) & Shape.STRANGE) != 0) {
             reading.doubt("non_ascii");
         }
-        if (ImeiFormat.fits(key)) {
-            reading.doubt("serial_is_imei").note("kind_mismatch").hint("kind", Kind.IMEI.code());
-        } else if (SerialStructure.isPartNumber(text, context.issuer())) {
-            reading.doubt("serial_is_part_number").hint("kind", Kind.SKU.code());
-        } else if (SerialStructure.isModel(text)) {
-            reading.doubt("serial_is_model");
-        } else {
-            Identifiers.suggest(text).ifPresent(it -> reading.note("kind_mismatch").hint("kind", it.code()));
+        boolean other = lookForOtherThings(reading, key, context.issuer());
+        if (PrintedWords.holdsLot(text)) {
+            reading.doubt("composite_suspect");
         }
         SerialStructure.virtualMachine(text).ifPresent(it -> reading.hint("virtual_machine", it));
-        return reading.end(Verdict.VALID_UNCHECKED, SerialStructure.withinBarcode(key, context.issuer(), reading), null);
+        if (SerialStructure.mayBeBareLabel(text)) {
+            reading.hint("candidate", text.substring(2));
+        }
+        Optional<Finding> finding = other ? Optional.empty() : MakerForms.read(context.issuer(), text, key);
+        finding.ifPresent(it -> tell(reading, it, context.issuer()));
+        return reading.end(Verdict.VALID_UNCHECKED, finding.map(Finding::key).orElse(key), null);
+    }
+
+    /** Whether the value is plainly something else than a serial. */
+    private static boolean lookForOtherThings(Reading reading, String key, String issuer) {
+        if (ImeiFormat.fits(key)) {
+            reading.doubt("serial_is_imei").note("kind_mismatch").hint("kind", Kind.IMEI.code());
+        } else if (SerialStructure.isPartNumber(reading.text(), issuer)) {
+            reading.doubt("serial_is_part_number").hint("kind", Kind.SKU.code());
+        } else if (SerialStructure.isModel(reading.text())) {
+            reading.doubt("serial_is_model");
+        } else {
+            Identifiers.suggest(reading.text()).ifPresent(it -> reading.note("kind_mismatch").hint("kind", it.code()));
+            return false;
+        }
+        return true;
+    }
+
+    private static void tell(Reading reading, Finding finding, String issuer) {
+        finding.parts().forEach(reading::part);
+        finding.hints().forEach(reading::hint);
+        Optional<String> maker = MakerForms.of(issuer).map(MakerForm::maker);
+        switch (finding.grade()) {
+            case MISFIT -> reading.doubtForm(finding.reason(), maker.orElseThrow());
+            case OTHER_THING -> reading.doubt(finding.reason());
+            default -> {
+                if (finding.reason() != null) {
+                    reading.note(finding.reason());
+                }
+            }
+        }
     }
 }

@@ -1,15 +1,15 @@
 package io.crosswalk.core.identifier.scheme;
 
-import io.crosswalk.core.identifier.CheckDigits;
+import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Verdict;
 import io.crosswalk.core.identifier.gs1.Gs1Label;
 import io.crosswalk.core.identifier.gs1.Gs1Labels;
 import io.crosswalk.core.identifier.gs1.Strictness;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A tag that a scanner read from a standard carrier: GS1 GIAI (8004) and GRAI (8003), as a label in any form or as an EPC
@@ -22,10 +22,8 @@ import java.util.regex.Pattern;
 record TagCarrier(Kind kind, String canonical, Verdict verdict, String fault, List<String> doubts) {
 
     private static final TagCarrier NONE = new TagCarrier(null, null, null, null, List.of());
-    private static final Pattern URN_GIAI = Pattern.compile("urn:epc:id:giai:(\\d{6,12})\\.(.+)");
-    private static final Pattern URN_GRAI = Pattern.compile("urn:epc:id:grai:(\\d{6,12})\\.(\\d{0,6})\\.(.+)");
-    private static final String FNC1 = "\u001d";
-    private static final int GRAI_PREFIX_AND_TYPE = 12;
+    private static final String GIAI_URN = "urn:epc:id:giai:";
+    private static final String GRAI_URN = "urn:epc:id:grai:";
 
     static TagCarrier of(String text) {
         if (text.startsWith("urn:epc:id:")) {
@@ -48,21 +46,14 @@ record TagCarrier(Kind kind, String canonical, Verdict verdict, String fault, Li
         return giai.or(() -> grai).orElse(NONE);
     }
 
+    /** As a radio tag names it; what is no asset is left to the organisation's own rules. */
     private static TagCarrier named(String urn) {
-        Matcher giai = URN_GIAI.matcher(urn);
-        if (giai.matches()) {
-            return labelled(Gs1Labels.scan(FNC1 + "8004" + giai.group(1) + giai.group(2), Strictness.SYNTAX));
-        }
-        Matcher grai = URN_GRAI.matcher(urn);
-        if (!grai.matches()) {
+        Identifier code = Identifiers.read(Kind.EPC_URN, urn, ReadContext.NONE);
+        Kind kind = urn.startsWith(GIAI_URN) ? Kind.GIAI : urn.startsWith(GRAI_URN) ? Kind.GRAI : null;
+        if (kind == null) {
             return NONE;
         }
-        String body = grai.group(1) + grai.group(2);
-        if (body.length() != GRAI_PREFIX_AND_TYPE) {
-            return faulty("bad_length");
-        }
-        String value = "0" + body + CheckDigits.mod10(body) + grai.group(3);
-        return labelled(Gs1Labels.scan(FNC1 + "8003" + value, Strictness.SYNTAX));
+        return code.usable() ? new TagCarrier(kind, code.canonical(), code.verdict(), null, List.of()) : faulty(code.reasons().get(0));
     }
 
     private static TagCarrier faulty(String fault) {
