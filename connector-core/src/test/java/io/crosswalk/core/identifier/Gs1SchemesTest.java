@@ -104,7 +104,7 @@ class Gs1SchemesTest {
 
     @ParameterizedTest
     @CsvSource({"(8003)00614141123453ABC, bad_check_digit", "(8004)FA000123, bad_company_prefix", "(8004), empty_value",
-        "https://id.gs1.org/8004/0614141FA%20000123, bad_character", "urn:epc:id:grai:0614141.123456.ABC, bad_length",
+        "https://id.gs1.org/8004/0614141FA%20000123, bad_character", "urn:epc:id:grai:0614141.123456.ABC, bad_prefix_or_item_length",
         "(8003)00000000000000, placeholder_all_zero"})
     void refusesATagOnAFaultyCarrier(String text, String reason) {
         Identifier read = Identifiers.read(Kind.ASSET_TAG, text, OWN_TAGS);

@@ -26,11 +26,16 @@ final class CarrierIdentifier {
         if (content != null && content.isReadable()) {
             return readable(kind, raw, text, content);
         }
+        return readCleaned(kind, raw, context, grammar);
+    }
+
+    /** Reads a label whose own grammar fits words like {@code N/A} too, once it is known to be no filler. */
+    static Identifier readCleaned(Kind kind, String raw, ReadContext context, Function<String, LabelContent> grammar) {
         Reading reading = Reading.of(kind, raw, context);
         if (reading.settled()) {
             return reading.end();
         }
-        content = grammar.apply(reading.text());
+        LabelContent content = grammar.apply(reading.text());
         return content.isReadable() ? readable(kind, raw, reading.text(), content) : reading.fails(content.fault().orElseThrow());
     }
 

@@ -30,7 +30,8 @@ record DataIdentifier(String code, String rule, String field) {
             return CodedDate.read(rule.substring(DATE.length()), value).isPresent() ? null : "bad_date";
         }
         if (rule.startsWith(KIND)) {
-            return Identifiers.read(kind(), value, ReadContext.NONE).verdict() == Verdict.INVALID ? "bad_value" : null;
+            Verdict verdict = Identifiers.read(kind(), value, ReadContext.NONE).verdict();
+            return verdict.usable() || verdict == Verdict.SUSPECT ? null : "bad_value";
         }
         return lengthFault(value);
     }

@@ -26,7 +26,7 @@ public final class DiScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        return CarrierIdentifier.read(Kind.DI, raw, context, DiScheme::read);
+        return CarrierIdentifier.readCleaned(Kind.DI, raw, context, DiScheme::read);
     }
 
     private static LabelContent read(String text) {

@@ -115,10 +115,12 @@ public final class PrintedWords {
         return null;
     }
 
-    /** A digit within what follows the word at once or behind one sign. */
+    /** A digit within what follows the word, at once or behind signs. */
     private static boolean beginsLot(String text, int at) {
-        int from = at < text.length() && (BEHIND_WORD.indexOf(text.charAt(at)) >= 0 || " -_".indexOf(text.charAt(at)) >= 0) ? at + 1 : at;
-        int end = from;
+        int end = at;
+        while (end < text.length() && (BEHIND_WORD.indexOf(text.charAt(end)) >= 0 || " -_".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
         boolean digit = false;
         while (end < text.length() && text.charAt(end) < 128 && Character.isLetterOrDigit(text.charAt(end))) {
             digit |= Character.isDigit(text.charAt(end));

@@ -122,6 +122,7 @@ final class UdiLabel {
     private static ContentReading said(ContentReading label, String device, LabelContent inner) {
         StringBuilder form = new StringBuilder("DI=").append(device);
         label.say("DI", device);
+        label.field("di", device);
         for (Statement statement : inner.statements()) {
             String[] words = SAID.get(statement.name());
             if (words != null) {

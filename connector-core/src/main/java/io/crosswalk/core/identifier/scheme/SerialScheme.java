@@ -41,7 +41,7 @@ public final class SerialScheme implements IdentifierScheme {
         String text = raw.strip();
         int shape = Shape.of(text);
         boolean free = context.issuer() == null || MakerForms.of(context.issuer()).isEmpty();
-        if (free && Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape)) {
+        if (free && Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape) && !PrintedWords.holdsLot(text)) {
             String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
                 return SerialStructure.mayBeBareLabel(text)
