@@ -15,7 +15,7 @@ enum Gs1Epc {
     SGLN(12, false, "414", "254", 20, "location"),
     PGLN(12, false, "417", null, 0, "party"),
     GRAI(12, false, "8003", "", 16, null),
-    GDTI(12, false, "253", "", 17, "document"),
+    GDTI(12, false, "253", "", 17, null),
     SGCN(12, false, "255", "", 12, "coupon"),
     GSRN(17, false, "8018", null, 0, "person"),
     GSRNP(17, false, "8017", null, 0, "person"),

@@ -2,10 +2,12 @@ package io.crosswalk.core.identifier.epc;
 
 import static io.crosswalk.core.identifier.epc.EpcOutcome.refused;
 
-import io.crosswalk.core.identifier.CheckDigits;
 import io.crosswalk.core.identifier.Verdict;
 import io.crosswalk.core.identifier.gs1.Element;
 import io.crosswalk.core.identifier.gs1.ElementString;
+import io.crosswalk.core.identifier.gs1.Gs1Label;
+import io.crosswalk.core.identifier.gs1.Gs1Labels;
+import io.crosswalk.core.identifier.gs1.Strictness;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +23,18 @@ import java.util.Optional;
  * <p>Example: {@code F73795211411234538566CB0AFC4} is {@code (01)79521141123453(21)32a/b}.
  */
 enum PlusTag {
-    SGTIN(0xF7, 0xFD, "01", 14, "21", 20, null),
-    DSGTIN(0xFB, 0xFC, "01", 14, "21", 20, null),
-    ITIP(0xF3, 0xED, "8006", 18, "21", 20, "piece"),
-    GRAI(0xF1, 0xEB, "8003", 14, "", 16, null),
-    SGLN(0xF2, 0xE9, "414", 13, "254", 20, "location"),
-    GDTI(0xF6, 0xEA, "253", 13, "", 17, "document"),
-    SSCC(0xF9, 0xEF, "00", 18, null, 0, "shipment"),
-    GSRN(0xF4, 0xE7, "8018", 18, null, 0, "person"),
-    GSRNP(0xF5, 0xE8, "8017", 18, null, 0, "person"),
-    SGCN(0xF8, -1, "255", 13, "#", 12, "coupon"),
-    GIAI(0xFA, 0xEE, "8004", 0, null, 30, null),
-    CPI(0xF0, -1, "8010", 0, "8011", 12, null);
+    SGTIN(0xF7, 0xFD, "01", 14, "21", null),
+    DSGTIN(0xFB, 0xFC, "01", 14, "21", null),
+    ITIP(0xF3, 0xED, "8006", 18, "21", "piece"),
+    GRAI(0xF1, 0xEB, "8003", 14, "", null),
+    SGLN(0xF2, 0xE9, "414", 13, "254", "location"),
+    GDTI(0xF6, 0xEA, "253", 13, "", null),
+    SSCC(0xF9, 0xEF, "00", 18, null, "shipment"),
+    GSRN(0xF4, 0xE7, "8018", 18, null, "person"),
+    GSRNP(0xF5, 0xE8, "8017", 18, null, "person"),
+    SGCN(0xF8, -1, "255", 13, "#", "coupon"),
+    GIAI(0xFA, 0xEE, "8004", 0, null, null),
+    CPI(0xF0, -1, "8010", 0, "8011", null);
 
     private static final String[] DATES = {"11", "13", "15", "16", "17", "7006", "7007"};
 
@@ -41,21 +43,18 @@ enum PlusTag {
     private final String ai;
     private final int digits;
     private final String tailAi;
-    private final int longest;
     private final String names;
 
     /**
      * @param digits of the key with its check digit; 0 where the key is digits that end in text
      * @param tailAi the element of the serial; empty where it belongs to the key's own, {@code #} where that is digits only
-     * @param longest the longest serial, or the longest key where that has no length
      */
-    PlusTag(int header, int headerWithHost, String ai, int digits, String tailAi, int longest, String names) {
+    PlusTag(int header, int headerWithHost, String ai, int digits, String tailAi, String names) {
         this.header = header;
         this.headerWithHost = headerWithHost;
         this.ai = ai;
         this.digits = digits;
         this.tailAi = tailAi;
-        this.longest = longest;
         this.names = names;
     }
 
@@ -81,14 +80,11 @@ enum PlusTag {
         }
         PlusText text = new PlusText(bits);
         String key = digits > 0 ? text.digits(digits) : text.delimited();
-        if (key == null || !checkHolds(key) || digits == 0 && !isReference(key)) {
-            return refused(key == null ? text.fault() : digits > 0 ? "bad_check_digit" : "bad_format");
-        }
-        String tail = tail(text);
+        String tail = key == null ? null : tail(text);
         if (tail == null) {
             return refused(text.fault());
         }
-        if (tailAi != null && (tail.isEmpty() || tail.length() > longest || !UriText.isGs1Text(tail))) {
+        if (tailAi != null && tail.isEmpty()) {
             return refused("serial_out_of_range");
         }
         if (!more && !host && !TagMemory.isPadding(bits, bits.left())) {
@@ -104,7 +100,8 @@ enum PlusTag {
         return this == SGCN || this == CPI ? text.counted() : text.text(5);
     }
 
-    private Epc epc(String key, String tail, Optional<Element> date, Map<String, String> parts) {
+    /** The same rules hold for the elements as on a label. */
+    private EpcOutcome epc(String key, String tail, Optional<Element> date, Map<String, String> parts) {
         boolean glued = tailAi == null || tailAi.isEmpty() || tailAi.equals("#");
         List<Element> elements = new ArrayList<>(3);
         elements.add(new Element(ai, glued ? key + tail : key));
@@ -112,7 +109,10 @@ enum PlusTag {
             elements.add(new Element(tailAi, tail));
         }
         date.ifPresent(elements::add);
-        return Epc.of(null, new ElementString(elements), parts, names, digits > 0 ? Verdict.VALID : Verdict.VALID_UNCHECKED);
+        ElementString said = new ElementString(elements);
+        Gs1Label label = Gs1Labels.bracketed(said.bracketed(), Strictness.SYNTAX);
+        return label.fault().map(EpcOutcome::refused)
+                .orElseGet(() -> Epc.of(null, said, parts, names, label.checked() ? Verdict.VALID : Verdict.VALID_UNCHECKED));
     }
 
     /** The date that leads a dated trade item; empty where it is none. */
@@ -128,21 +128,5 @@ enum PlusTag {
             return Optional.empty();
         }
         return Optional.of(new Element(DATES[sort], String.format(Locale.ROOT, "%02d%02d%02d", year, month, day)));
-    }
-
-    private boolean checkHolds(String key) {
-        if (digits == 0) {
-            return true;
-        }
-        if (this == ITIP) { // the trade item, then piece and total
-            return CheckDigits.mod10Holds(key.substring(0, 14)) && !key.startsWith("00", 14)
-                    && key.substring(14, 16).compareTo(key.substring(16)) <= 0;
-        }
-        return this == GRAI ? key.charAt(0) == '0' && CheckDigits.mod10Holds(key.substring(1)) : CheckDigits.mod10Holds(key);
-    }
-
-    private boolean isReference(String key) {
-        int most = 30;
-        return key.length() <= most && (this == CPI ? !key.isEmpty() : UriText.isGs1Text(key));
     }
 }

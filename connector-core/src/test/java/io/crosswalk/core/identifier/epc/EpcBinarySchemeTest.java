@@ -104,7 +104,7 @@ class EpcBinarySchemeTest {
         "F73795211411234538566CB0, bad_length",
         "F73795211411234538, bad_length",
         "F737952114112345370E6CB0AFC4, bad_length",
-        "F73795211411234540000000, bad_check_digit",
+        "F73795211411234540000000, serial_out_of_range",
         "0074257BF7194E4000001A85, unprogrammed_tag",
         "E28011606000020000000001, tid_not_epc",
         "AD05B40123456789ABCDEF01, unsupported_epc_header",
