@@ -54,7 +54,8 @@ public final class Reading {
 
     /** A whole label without what is invisible at its ends; separators of its own grammar stay. */
     public static String label(String raw) {
-        return raw.length() > FrontEnd.LONGEST ? raw : FrontEnd.trimmedLabel(raw);
+        String text = raw.length() > FrontEnd.LONGEST ? raw.strip() : raw;
+        return text.length() > FrontEnd.LONGEST ? text : FrontEnd.trimmedLabel(text);
     }
 
     public Kind kind() {

@@ -54,6 +54,13 @@ class Gs1KeysTest {
     }
 
     @Test
+    void tellsTheTypeAndTheUnitOfAReturnableAsset() {
+        assertThat(read(Kind.GRAI, "00614141123452ABC").parts()).containsEntry("assetType", "0614141123452").containsEntry("serial", "ABC");
+        assertThat(read(Kind.GRAI, "00614141123452").parts()).doesNotContainKey("serial");
+        assertThat(read(Kind.SSCC, "106141412345678908").parts()).containsEntry("extensionDigit", "1");
+    }
+
+    @Test
     void findsEveryWrongDigitAndEveryExchangeThatTheCheckDigitCanFind() {
         for (int i = 0; i < NUMBERS; i++) {
             String sscc = checked(random.nextInt(10) + digits(16));

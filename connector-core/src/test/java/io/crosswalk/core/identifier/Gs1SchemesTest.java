@@ -78,6 +78,7 @@ class Gs1SchemesTest {
         assertThat(read(Kind.GS1_HRI, "(99)" + "A".repeat(1 << 20)).reasons()).contains("too_long");
         assertThat(read(Kind.GS1_HRI, "(99)" + "A".repeat(91)).reasons()).contains("too_long");
         assertThat(read(Kind.GS1_HRI, "(99)" + "A".repeat(90)).usable()).isTrue();
+        assertThat(read(Kind.GS1_HRI, "(99)A" + " ".repeat(1 << 20)).canonical()).isEqualTo("(99)A");
     }
 
     @Test

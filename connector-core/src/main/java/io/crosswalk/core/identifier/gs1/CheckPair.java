@@ -1,7 +1,7 @@
 package io.crosswalk.core.identifier.gs1;
 
 /**
- * The two check characters of a model number (GS1 General Specifications 7.9.5): the values of the characters weighted
+ * The two check characters of a model number (GS1 General Specifications 7.9): the values of the characters weighted
  * with the primes from the right, modulo 1021, written with two of 32 characters. For example {@code 1987654Ad4X4bL5ttr2310c2K}.
  */
 public final class CheckPair {

@@ -6,7 +6,7 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
 
 /**
- * The Global Individual Asset Identifier (GS1 General Specifications 3.9.3, AI 8004): a company prefix and the owner's own
+ * The Global Individual Asset Identifier (GS1 General Specifications section 3, AI 8004): a company prefix and the owner's own
  * reference, up to 30 characters, without a check digit. For example {@code 06141419999960MH80312}. Case counts.
  */
 public final class GiaiScheme implements IdentifierScheme {

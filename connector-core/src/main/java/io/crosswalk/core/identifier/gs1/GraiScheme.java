@@ -6,7 +6,7 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
 
 /**
- * The Global Returnable Asset Identifier (GS1 General Specifications 3.9.2, AI 8003): a zero, 13 digits with a check digit
+ * The Global Returnable Asset Identifier (GS1 General Specifications section 3, AI 8003): a zero, 13 digits with a check digit
  * for the type of asset, and perhaps a serial of up to 16 characters. For example {@code 00614141123452ABC}.
  */
 public final class GraiScheme implements IdentifierScheme {

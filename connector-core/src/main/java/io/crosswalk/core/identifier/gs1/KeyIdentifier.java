@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 /** One key of GS1 by itself, bare or as the label or address in which it was written. */
 final class KeyIdentifier {
 
+    private static final int GRAI_SERIAL = 14;
+
     private KeyIdentifier() {
     }
 
@@ -51,7 +53,19 @@ final class KeyIdentifier {
             return reading.fails(length ? "bad_length" : fault);
         }
         reading.part("ai", ai);
+        tellParts(reading, key);
         return reading.end(identifier.checked() ? Verdict.VALID : Verdict.VALID_UNCHECKED, key, key);
+    }
+
+    private static void tellParts(Reading reading, String key) {
+        if (reading.kind() == Kind.SSCC) {
+            reading.part("extensionDigit", key.substring(0, 1));
+        } else if (reading.kind() == Kind.GRAI) {
+            reading.part("assetType", key.substring(1, GRAI_SERIAL));
+            if (key.length() > GRAI_SERIAL) {
+                reading.part("serial", key.substring(GRAI_SERIAL));
+            }
+        }
     }
 
     /** The label, where the text is a bracketed label, a marked scan or a Digital Link; empty for a bare key. */

@@ -28,9 +28,8 @@ final class LabelIdentifier {
         if (reading.settled()) {
             return reading.end();
         }
-        Gs1Label unreadable = grammar.apply(reading.text());
-        unreadable.faultyAi().ifPresent(ai -> reading.part("faultyAi", ai));
-        return reading.fails(unreadable.fault().orElse("bad_format"));
+        label.faultyAi().ifPresent(ai -> reading.part("faultyAi", ai));
+        return reading.fails(label.fault().orElseThrow());
     }
 
     private static Identifier readable(Kind kind, String raw, String text, Gs1Label label) {

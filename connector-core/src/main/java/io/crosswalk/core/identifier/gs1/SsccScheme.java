@@ -7,7 +7,7 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
 
 /**
- * The Serial Shipping Container Code (GS1 General Specifications 3.2.1, AI 00): the name of a pallet or parcel, 18 digits
+ * The Serial Shipping Container Code (GS1 General Specifications section 3, AI 00): the name of a pallet or parcel, 18 digits
  * with a check digit. For example {@code 106141412345678908}; spaces and hyphens between the digits are noise.
  */
 public final class SsccScheme implements IdentifierScheme {
