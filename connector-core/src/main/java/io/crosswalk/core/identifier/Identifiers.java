@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class Identifiers {
 
     /** Raised whenever the part that all kinds share reads a text differently than before. */
-    private static final int FRONT_END_VERSION = 1;
+    private static final int FRONT_END_VERSION = 2;
     private static final Map<Kind, IdentifierScheme> SCHEMES = schemes();
 
     private Identifiers() {

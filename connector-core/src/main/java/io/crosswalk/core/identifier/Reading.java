@@ -38,6 +38,13 @@ public final class Reading {
         return reading;
     }
 
+    /** A value that {@link #isClean is clean} and no filler, for which something is to be said all the same. */
+    public static Reading clean(Kind kind, String raw, String text) {
+        Reading reading = new Reading(kind, raw);
+        reading.text = text;
+        return reading;
+    }
+
     /** A clean value for which nothing at all is to be said: the way of nearly every value. */
     public static Identifier plain(Kind kind, String raw, String display, Verdict verdict, String key, String canonical) {
         return new Identifier(kind, null, raw, display, key, canonical, verdict, List.of(), Map.of(), Map.of());

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.core.identifier.Vectors.Vector;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,15 +71,40 @@ class VectorsTest {
     @MethodSource("pairs")
     void tellsWhetherTwoSpellingsAreOneName(Vector vector) {
         String[] pair = vector.input().split(" \\|\\| ");
-        Identifier one = Identifiers.infer(pair[0], ReadContext.NONE);
-        Identifier other = Identifiers.infer(pair[1], ReadContext.NONE);
-        if (one.kind() == Kind.MEID) {
-            other = Identifiers.read(Kind.MEID, pair[1], ReadContext.NONE);
+        Identifier one = named(pair[0], vector.reason());
+        Identifier other = one.kind() == Kind.MEID ? Identifiers.read(Kind.MEID, pair[1], ReadContext.NONE) : named(pair[1], vector.reason());
+
+        assertThat(same(one, other)).describedAs("%s and %s", one, other).isEqualTo(vector.valid());
+    }
+
+    /** A name as the table writes it, with its maker in brackets or in the remark. */
+    private Identifier named(String text, String reason) {
+        Matcher byMaker = Pattern.compile("(.*) \\((\\w+)\\)").matcher(text);
+        if (byMaker.matches()) {
+            return decoder.decode(Optional.of(Kind.SERIAL), Optional.of(byMaker.group(2)), byMaker.group(1)).identifier();
         }
+        Optional<String> maker = Optional.of("Dell").filter(reason::startsWith);
+        return decoder.decode(Optional.empty(), maker, text).identifier();
+    }
 
-        boolean same = one.usable() && other.usable() && one.kind() == other.kind() && one.key().equals(other.key());
+    private static boolean same(Identifier one, Identifier other) {
+        if (other.kind() == Kind.UUID) {
+            return other.parts().containsValue(one.key());
+        }
+        return one.usable() && other.usable() && one.kind() == other.kind() && Objects.equals(one.scope(), other.scope())
+                && one.key().equals(other.key());
+    }
 
-        assertThat(same).describedAs("%s and %s", one, other).isEqualTo(vector.valid());
+    static Stream<Vector> years() {
+        return Vectors.of("vin_year").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("years")
+    void tellsTheYearsOfAModelYearCode(Vector vector) {
+        Optional<String> years = vector.input().length() == 1 ? ModelYear.of(vector.input().charAt(0)) : Optional.empty();
+
+        assertThat(years).isEqualTo(Optional.of(vector.canonical()).filter(it -> vector.valid()));
     }
 
     static Stream<Vector> makers() {

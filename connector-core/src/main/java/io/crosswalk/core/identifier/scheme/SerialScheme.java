@@ -40,14 +40,10 @@ public final class SerialScheme implements IdentifierScheme {
     public Identifier read(String raw, ReadContext context) {
         String text = raw.strip();
         int shape = Shape.of(text);
-        boolean free = context.issuer() == null || MakerForms.of(context.issuer()).isEmpty();
-        if (free && Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape) && !PrintedWords.holdsLot(text)) {
+        if (Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape) && !PrintedWords.holdsLot(text)) {
             String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
-                return SerialStructure.mayBeBareLabel(text)
-                        ? new Identifier(Kind.SERIAL, null, raw, text, key, null, Verdict.VALID_UNCHECKED, List.of(), Map.of(),
-                                Map.of("candidate", text.substring(2)))
-                        : Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
+                return clean(raw, text, key, context.issuer());
             }
         }
         Reading reading = Reading.of(Kind.SERIAL, raw, context);
@@ -61,6 +57,22 @@ public final class SerialScheme implements IdentifierScheme {
             return Keys.compact(value);
         }
         return read(value, ReadContext.NONE).key();
+    }
+
+    /** The way of nearly every serial: nothing to clean, no filler, and perhaps a form of its maker. */
+    private static Identifier clean(String raw, String text, String key, String issuer) {
+        Optional<MakerForm> form = MakerForms.of(issuer);
+        if (form.isPresent()) {
+            Finding finding = form.get().read(key);
+            return finding.grade() == Finding.Grade.FITS && finding.reason() == null
+                    ? new Identifier(Kind.SERIAL, null, raw, text, finding.key(), null, Verdict.VALID_UNCHECKED, List.of(),
+                            finding.parts(), finding.hints())
+                    : told(Reading.clean(Kind.SERIAL, raw, text), key, Optional.of(finding), issuer);
+        }
+        return SerialStructure.mayBeBareLabel(text)
+                ? new Identifier(Kind.SERIAL, null, raw, text, key, null, Verdict.VALID_UNCHECKED, List.of(), Map.of(),
+                        Map.of("candidate", text.substring(2)))
+                : Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
     }
 
     private static Identifier structured(Reading reading, ReadContext context) {
@@ -77,11 +89,15 @@ public final class SerialScheme implements IdentifierScheme {
             reading.doubt("composite_suspect");
         }
         SerialStructure.virtualMachine(text).ifPresent(it -> reading.hint("virtual_machine", it));
-        if (SerialStructure.mayBeBareLabel(text)) {
-            reading.hint("candidate", text.substring(2));
-        }
         Optional<Finding> finding = other ? Optional.empty() : MakerForms.read(context.issuer(), text, key);
-        finding.ifPresent(it -> tell(reading, it, context.issuer()));
+        return told(reading, key, finding, context.issuer());
+    }
+
+    private static Identifier told(Reading reading, String key, Optional<Finding> finding, String issuer) {
+        if (finding.map(Finding::grade).filter(it -> it != Finding.Grade.MISFIT).isEmpty() && SerialStructure.mayBeBareLabel(reading.text())) {
+            reading.hint("candidate", reading.text().substring(2));
+        }
+        finding.ifPresent(it -> tell(reading, it, issuer));
         return reading.end(Verdict.VALID_UNCHECKED, finding.map(Finding::key).orElse(key), null);
     }
 

@@ -6,9 +6,13 @@ import io.crosswalk.core.identifier.IdentifierScheme;
 import io.crosswalk.core.identifier.Keys;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ModelYear;
+import io.crosswalk.core.identifier.Placeholders;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Verdict;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The name of a vehicle: 17 characters without I, O and Q (ISO 3779), as {@code 1M8GDM9AXKP042788}. The check digit binds
@@ -19,6 +23,8 @@ import io.crosswalk.core.identifier.Verdict;
  */
 public final class VinScheme implements IdentifierScheme {
 
+    private static final String MODEL_YEAR = "model_year";
+    private static final String LOW_VOLUME = "low_volume_maker";
     private static final int LENGTH = 17;
     private static final int CHECK = 8;
     private static final int PLANT = 10;
@@ -37,6 +43,13 @@ public final class VinScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
+        String text = raw.strip();
+        if (text.length() == LENGTH && isOfAlphabet(text) && CheckDigits.vin(text) == text.charAt(CHECK)
+                && Placeholders.reasonOfKey(Kind.VIN, text, context).isEmpty()) {
+            Map<String, String> hints = ModelYear.likely(text).map(year -> Map.of(MODEL_YEAR, year)).orElse(Map.of());
+            return new Identifier(Kind.VIN, null, raw, text, text, text, Verdict.VALID, List.of(), parts(text), isLowVolume(text)
+                    ? withLowVolume(hints) : hints);
+        }
         Reading reading = Reading.of(Kind.VIN, raw, context);
         if (reading.settled()) {
             return reading.end();
@@ -76,15 +89,33 @@ public final class VinScheme implements IdentifierScheme {
     }
 
     private static void tellParts(Reading reading, String key) {
-        reading.part("wmi", key.substring(0, 3)).part("vds", key.substring(3, CHECK + 1)).part("vis", key.substring(CHECK + 1))
-                .part("plant", key.substring(PLANT, PLANT + 1));
-        if (key.charAt(2) == '9') { // fewer than a thousand vehicles a year: the maker's code goes on in 12 to 14
-            reading.part("maker_code", key.substring(LOW_VOLUME_MAKER, LOW_VOLUME_SEQUENCE))
-                    .part("sequence", key.substring(LOW_VOLUME_SEQUENCE)).hint("low_volume_maker", "true");
-        } else {
-            reading.part("sequence", key.substring(PLANT + 1));
+        parts(key).forEach(reading::part);
+        if (isLowVolume(key)) {
+            reading.hint(LOW_VOLUME, "true");
         }
-        ModelYear.likely(key).ifPresent(year -> reading.hint("model_year", year));
+        ModelYear.likely(key).ifPresent(year -> reading.hint(MODEL_YEAR, year));
+    }
+
+    private static Map<String, String> parts(String key) {
+        String wmi = key.substring(0, 3);
+        String vds = key.substring(3, CHECK + 1);
+        String vis = key.substring(CHECK + 1);
+        String plant = key.substring(PLANT, PLANT + 1);
+        return isLowVolume(key)
+                ? Map.of("wmi", wmi, "vds", vds, "vis", vis, "plant", plant, "maker_code", key.substring(LOW_VOLUME_MAKER, LOW_VOLUME_SEQUENCE),
+                        "sequence", key.substring(LOW_VOLUME_SEQUENCE))
+                : Map.of("wmi", wmi, "vds", vds, "vis", vis, "plant", plant, "sequence", key.substring(PLANT + 1));
+    }
+
+    /** Fewer than a thousand vehicles a year: the maker's code goes on in 12 to 14 (ISO 3780). */
+    private static boolean isLowVolume(String key) {
+        return key.charAt(2) == '9';
+    }
+
+    private static Map<String, String> withLowVolume(Map<String, String> hints) {
+        Map<String, String> more = new HashMap<>(hints);
+        more.put(LOW_VOLUME, "true");
+        return more;
     }
 
     private static boolean isBinding(String key) {
