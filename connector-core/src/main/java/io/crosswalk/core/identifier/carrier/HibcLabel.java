@@ -35,6 +35,12 @@ final class HibcLabel {
         return label.end();
     }
 
+    /** The trimmed text with the blank behind it, which may be its check character. */
+    static String blankKept(String raw, String text) {
+        int end = raw.indexOf(text) + text.length();
+        return !text.isEmpty() && raw.startsWith(BLANK, end) ? text + BLANK : text;
+    }
+
     /** Without the mark of the scanner, the asterisks of print, and a blank that is not the check character. */
     private static String uncovered(String scan) {
         String text = Symbologies.removed(scan);

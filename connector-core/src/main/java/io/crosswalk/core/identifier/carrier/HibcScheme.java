@@ -28,12 +28,6 @@ public final class HibcScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        return CarrierIdentifier.read(Kind.HIBC, raw, context, text -> HibcLabel.read(Kind.HIBC, blankKept(raw, text)));
-    }
-
-    /** The text with the blank behind it, which may be its check character. */
-    private static String blankKept(String raw, String text) {
-        int end = raw.indexOf(text) + text.length();
-        return !text.isEmpty() && raw.startsWith(" ", end) ? text + ' ' : text;
+        return CarrierIdentifier.read(Kind.HIBC, raw, context, text -> HibcLabel.read(Kind.HIBC, HibcLabel.blankKept(raw, text)));
     }
 }

@@ -37,10 +37,10 @@ public final class ScannedLabels {
             return Envelope.read(content);
         }
         if (UdiLabel.isLabelled(content) || content.startsWith("=/") || content.startsWith("=+")) {
-            return UdiLabel.read(content);
+            return UdiLabel.read(HibcLabel.blankKept(raw, content));
         }
         if (content.startsWith("+") || content.startsWith("*+")) {
-            return HibcLabel.read(Kind.HIBC, content);
+            return HibcLabel.read(Kind.HIBC, HibcLabel.blankKept(raw, content));
         }
         if (content.toLowerCase(Locale.ROOT).startsWith("urn:epc:")) {
             return radioTag(content);

@@ -30,7 +30,7 @@ final class UdiLabel {
         String text = unlabelled(printed);
         for (String agency : AGENCIES) {
             if (text.regionMatches(true, 0, agency, 0, agency.length())) {
-                return of(agency, text.substring(agency.length()).strip());
+                return of(agency, text.substring(agency.length()).stripLeading());
             }
         }
         return unified(inner(text));
@@ -49,14 +49,16 @@ final class UdiLabel {
         return same ? unified(inner) : new ContentReading(Kind.UDI).fail("agency_mismatch").end();
     }
 
-    private static LabelContent inner(String text) {
+    /** @param scan perhaps with a blank behind it that is a check character */
+    private static LabelContent inner(String scan) {
+        if (scan.startsWith("+") || scan.startsWith("*")) {
+            return HibcLabel.read(Kind.HIBC, scan);
+        }
+        String text = scan.stripTrailing();
         if (text.isEmpty()) {
             return new ContentReading(Kind.UDI).fail("empty").end();
         }
         char first = text.charAt(0);
-        if (first == '+' || first == '*') {
-            return HibcLabel.read(Kind.HIBC, text);
-        }
         if (first == '=' || first == '&') {
             return IsbtLabel.read(text);
         }

@@ -27,6 +27,6 @@ public final class UdiScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        return CarrierIdentifier.read(Kind.UDI, raw, context, UdiLabel::read);
+        return CarrierIdentifier.read(Kind.UDI, raw, context, text -> UdiLabel.read(HibcLabel.blankKept(raw, text)));
     }
 }

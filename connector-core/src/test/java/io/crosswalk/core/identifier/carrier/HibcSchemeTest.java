@@ -125,6 +125,8 @@ class HibcSchemeTest {
         assertThat(read(unchecked + '_').key()).isEqualTo(read(unchecked + ' ').key());
         assertThat(read('*' + unchecked + " *").key()).isEqualTo(read(unchecked + ' ').key());
         assertThat(read(unchecked).verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(Identifiers.read(Kind.UDI, "UDI: " + unchecked + "  ", ReadContext.NONE).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(ScannedLabels.read(unchecked + ' ').isReadable()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.identifier.Verdict;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -130,21 +131,40 @@ class EpcUrnSchemeTest {
         assertThat(read("urn:epc:id:sgtin:0614141.107346.ab").key()).isNotEqualTo(read("urn:epc:id:sgtin:0614141.107346.AB").key());
     }
 
-    /** The digits of a container's owner and number, weighted with the powers of two. */
-    @Test
-    void noticesEveryChangedDigitOfAContainer() {
-        String good = "CSQU3054383";
-        int tens = 0;
-        for (int at = 4; at < 11; at++) {
+    @ParameterizedTest
+    @CsvSource({"urn:epc:id:bic:CSQU3054383, 4", "urn:epc:id:bic:MSCU6639870, 4", "urn:epc:id:imovn:9176187, 0", "urn:epc:id:imovn:9074729, 0"})
+    void judgesEverySlipInCheckedDigitsAsTheStandardDoes(String urn, int firstDigit) {
+        int from = urn.lastIndexOf(':') + 1 + firstDigit;
+        for (int at = from; at < urn.length(); at++) {
             for (char c = '0'; c <= '9'; c++) {
-                String other = good.substring(0, at) + c + good.substring(at + 1);
-                boolean holds = read("urn:epc:id:bic:" + other).usable();
-                tens += holds && c != good.charAt(at) ? 1 : 0;
+                String other = urn.substring(0, at) + c + urn.substring(at + 1);
+                assertThat(read(other).usable()).describedAs(other).isEqualTo(holds(other));
+            }
+            if (at + 1 < urn.length()) {
+                String other = urn.substring(0, at) + urn.charAt(at + 1) + urn.charAt(at) + urn.substring(at + 2);
+                assertThat(read(other).usable()).describedAs(other).isEqualTo(holds(other));
             }
         }
+        assertThat(read(urn).verdict()).isEqualTo(Verdict.VALID);
+    }
 
-        // a rest of 10 is written as 0, the one slip that ISO 6346 cannot see
-        assertThat(tens).isLessThanOrEqualTo(6);
+    /** ISO 6346: letters count from 10 and leave out multiples of 11; the IMO number: weights 7 to 2. */
+    private static boolean holds(String urn) {
+        String value = urn.substring(urn.lastIndexOf(':') + 1);
+        int last = value.length() - 1;
+        int sum = 0;
+        for (int i = 0; i < last; i++) {
+            char c = value.charAt(i);
+            int number = Character.digit(c, 10);
+            if (Character.isLetter(c)) {
+                number = 9;
+                for (char letter = 'A'; letter <= c; letter++) {
+                    number += number % 11 == 10 ? 2 : 1;
+                }
+            }
+            sum += last == 10 ? number * (int) Math.pow(2, i) : number * (7 - i);
+        }
+        return Character.digit(value.charAt(last), 10) == (last == 10 ? sum % 11 % 10 : sum % 10);
     }
 
     @Test
