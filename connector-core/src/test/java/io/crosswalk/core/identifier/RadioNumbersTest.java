@@ -30,7 +30,7 @@ class RadioNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tid, E280110500000000, no_serial", "tid, E28011050000123456789ABC, no_serial", "tid, E2801105200070EF1234, too_short",
+        "tid, E280110500000000, no_serial", "tid, E28011050000123456789ABC, no_serial", "tid, E2801105200070EF, no_serial",
         "tid, E2003412, no_serial", "tid, E200341200000000, no_serial", "tid, E004015012345678AA, bad_length", "tid, E1801105200070EF12345678, bad_class",
         "tid, E28011, too_short", "tid, E2801105200070EF1234567, odd_number_of_digits",
         "nfc_uid, 88A2246A, cascade_tag", "nfc_uid, 8804A2246A5C28, cascade_tag", "nfc_uid, 04A224886A5C28, cascade_tag",
@@ -46,7 +46,8 @@ class RadioNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nfc_uid, 08A2246A, random_id", "nfc_uid, 1FA2246A, non_unique_id", "wwn, 10010000C9ABCDEF, reserved_bits", "wwn, 2100010000000001, group_bit"})
+    @CsvSource({"tid, E2801105200070EF1234, serial_cut_short", "nfc_uid, 08A2246A, random_id", "nfc_uid, 1FA2246A, non_unique_id",
+        "wwn, 10010000C9ABCDEF, reserved_bits", "wwn, 2100010000000001, group_bit"})
     void doubtsWhatIsUniqueNowhere(String kind, String text, String reason) {
         Identifier read = read(kind, text);
 

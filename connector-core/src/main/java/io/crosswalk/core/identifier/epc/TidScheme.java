@@ -93,11 +93,11 @@ public final class TidScheme implements IdentifierScheme {
         if (sort == 0) {
             return "no_serial";
         }
-        if (rest.length() < XTID_DIGITS + serialDigits) {
-            return "too_short";
+        if (rest.length() < XTID_DIGITS + serialDigits) { // readers that ask for six words only
+            reading.doubt("serial_cut_short");
         }
         reading.part("xtid", rest.substring(0, XTID_DIGITS));
-        return serial(reading, rest.substring(XTID_DIGITS, XTID_DIGITS + serialDigits));
+        return serial(reading, rest.substring(XTID_DIGITS, Math.min(rest.length(), XTID_DIGITS + serialDigits)));
     }
 
     private static String serial(Reading reading, String serial) {
