@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +47,8 @@ class DemoIT {
 
     @Test
     void changesAndPushesNothingInASecondNight() throws Exception {
-        Path out = Files.createFile(scratch.resolve("demo.out"));
-        Process demo = Programs.start(command("demo", "--port", "0"), Map.of(), out, scratch.resolve("demo.err"));
-        try {
-            List<String> second = secondCommand(demo, out);
+        try (Serving demo = Serving.start(command("demo", "--port", "0"), Map.of(), scratch)) {
+            List<String> second = secondCommand(demo);
             String before = itam();
 
             Programs.Ended ended = Programs.run(Stream.concat(second.stream(), Stream.of("--json")).toList(), Map.of(), scratch);
@@ -72,27 +68,15 @@ class DemoIT {
             verify.set(verify.indexOf("run"), "rebuild");
             verify.add("--verify");
             assertThat(Programs.run(verify, Map.of(), scratch).exit()).as("the register is what its records say").isZero();
-        } finally {
-            demo.destroy();
-            assertThat(demo.waitFor(Programs.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
         assertThat(scratch.resolve("data/demo/postgres/data/postmaster.pid")).doesNotExist();
     }
 
     /** Exactly what the demo prints, once it is up. */
-    private static List<String> secondCommand(Process demo, Path out) throws IOException {
-        List<String> second = List.of();
-        try (BufferedReader said = Files.newBufferedReader(out)) {
-            String line = "";
-            while (line == null ? demo.isAlive() : !line.contains("stays up")) {
-                Thread.onSpinWait();
-                line = said.readLine();
-                if (line != null && line.contains(" run --config ")) {
-                    second = List.of(line.strip().split(" "));
-                }
-            }
-        }
-        assertThat(second).as(() -> "the printed command").startsWith("java", "-jar").contains("run");
+    private static List<String> secondCommand(Serving demo) throws IOException {
+        List<String> second = demo.until("stays up").stream().filter(line -> line.contains(" run --config ")).findFirst()
+                .map(line -> List.of(line.strip().split(" "))).orElse(List.of());
+        assertThat(second).as("the printed command").startsWith("java", "-jar").contains("run");
         List<String> command = new ArrayList<>(second);
         command.set(0, Programs.java());
         return command;
@@ -107,7 +91,7 @@ class DemoIT {
     /** All assets of the ITAM, with the time of their last change. */
     private String itam() throws IOException, InterruptedException {
         Path demo = scratch.resolve("data/demo");
-        String url = Files.readString(demo.resolve("config/targets/itam.yaml")).replaceAll("(?s).*url: \"([^\"]+)\".*", "$1");
+        String url = Files.readString(demo.resolve("config/targets/itam.yaml")).replaceAll("(?s).*url: (\\S+).*", "$1");
         return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(HttpRequest.newBuilder(
                         URI.create(url + "/hardware?limit=500&sort=id&order=asc")).header("Accept", "application/json")
                 .header("Authorization", "Bearer " + Files.readString(demo.resolve("peers/secrets/itam-token")).strip()).build(),

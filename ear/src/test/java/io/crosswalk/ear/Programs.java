@@ -12,15 +12,21 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Runs programs to their end, and asks servers on loopback. */
 final class Programs {
 
     static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration MOMENT = Duration.ofMillis(200);
 
     private Programs() {
     }
@@ -46,11 +52,31 @@ final class Programs {
     }
 
     static Process start(List<String> command, Map<String, String> environment, Path out, Path err) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectOutput(out.toFile()).redirectError(err.toFile())
-                .redirectInput(Path.of("/dev/null").toFile());
+        return builder(command, environment, err).redirectOutput(out.toFile()).start();
+    }
+
+    /** A program that hears nothing, and of our settings knows only those given here. */
+    static ProcessBuilder builder(List<String> command, Map<String, String> environment, Path err) {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectError(err.toFile()).redirectInput(Path.of("/dev/null").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("CROSSWALK_"));
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
+    }
+
+    /** Asks again and again, a moment apart, until the answer will do or patience ends; gives the last one. */
+    static <T> T until(Predicate<T> enough, Callable<T> question) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        FutureTask<T> asked = ask(question);
+        while (!enough.test(asked.get()) && Instant.now().isBefore(end)) {
+            asked = ask(question);
+        }
+        return asked.get();
+    }
+
+    private static <T> FutureTask<T> ask(Callable<T> question) {
+        FutureTask<T> asked = new FutureTask<>(question);
+        CompletableFuture.delayedExecutor(MOMENT.toMillis(), TimeUnit.MILLISECONDS).execute(asked);
+        return asked;
     }
 
     static HttpResponse<String> get(String address) throws IOException, InterruptedException {

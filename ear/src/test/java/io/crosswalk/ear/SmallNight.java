@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 
 /** The smallest installation that has something to do: one folder with one CSV file, and no target. */
@@ -65,15 +64,9 @@ final class SmallNight {
     }
 
     /** Runs a night over REST as the generated user, and gives the answer once it is over. */
-    JsonNode overRest(String root) throws IOException, InterruptedException {
+    JsonNode overRest(String root) throws Exception {
         String id = send(root, "/runs", HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString("{}"))).path("id").asText();
-        Instant end = Instant.now().plus(Programs.PATIENCE);
-        JsonNode run = send(root, "/runs/" + id, HttpRequest.newBuilder());
-        while (run.path("state").asText().equals("running") && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-            run = send(root, "/runs/" + id, HttpRequest.newBuilder());
-        }
-        return run;
+        return Programs.until(run -> !run.path("state").asText().equals("running"), () -> send(root, "/runs/" + id, HttpRequest.newBuilder()));
     }
 
     JsonNode send(String root, String path, HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,16 +4,19 @@ import io.crosswalk.core.identifier.CanonicalField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One declared delivery stream: where it comes from, how it is read, what it means. One YAML file. */
 public record FeedConfig(String id, String source, String description, Schedule schedule, From from, Format format,
         Mode mode, Map<CanonicalField, FieldMapping> map, OnMiss onMiss) {
 
+    private static final Set<String> FILE_SERVERS = Set.of("file", "ftp", "ftps", "sftp");
+
     public FeedConfig {
         map = Map.copyOf(map);
     }
 
-    /** When the feed is due; {@code freshnessHours} is how old its newest delivery may grow before that is an error. */
+    /** When the feed is due; {@code freshnessHours} is how old its newest delivery may grow before it is late. */
     public record Schedule(String cron, String timeZone, Integer freshnessHours) {
     }
 
@@ -32,6 +35,11 @@ public record FeedConfig(String id, String source, String description, Schedule 
         public From {
             envelope = List.copyOf(envelope);
             headers = Map.copyOf(headers);
+        }
+
+        /** Whether every fetch asks the source anew, so that the same answer is news; a file may merely lie there still. */
+        public boolean isAsked() {
+            return !FILE_SERVERS.contains(type);
         }
     }
 

@@ -54,6 +54,12 @@ public interface Deliveries {
     /** Rows of a feed that wait for a person, whenever they were delivered. */
     long held(String feed);
 
+    /** A source that was asked anew said the same as in its last delivery. */
+    void confirm(int feed, Instant now);
+
+    /** When each feed, by name, last had a delivery accepted or confirmed; replays do not count. */
+    java.util.Map<String, Instant> newest();
+
     /** Settles how the rows of an accepted delivery were decided. */
     void settle(String run);
 

@@ -23,6 +23,8 @@ final class DocumentReader {
     private final Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
     private final Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
 
+    private int serialsInRow = 1;
+
     private DocumentReader(JsonParser in) {
         this.in = in;
     }
@@ -38,7 +40,12 @@ final class DocumentReader {
     private Observation document() throws IOException {
         expect(in.nextToken(), JsonToken.START_OBJECT);
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            expect(in.nextToken(), JsonToken.START_OBJECT);
+            JsonToken value = in.nextToken();
+            if ("serialsInRow".equals(name)) {
+                serialsInRow = in.getIntValue();
+                continue;
+            }
+            expect(value, JsonToken.START_OBJECT);
             switch (name) {
                 case "values" -> values();
                 case "identifiers" -> identifiers();
@@ -46,7 +53,7 @@ final class DocumentReader {
             }
         }
         implied();
-        return new Observation(values, identifiers);
+        return new Observation(values, identifiers, serialsInRow);
     }
 
     private static void expect(JsonToken found, JsonToken wanted) {

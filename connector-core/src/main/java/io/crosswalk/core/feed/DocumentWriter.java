@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** Writes {@link ObservationDocument}s by hand: this runs once for every row of every feed. */
 final class DocumentWriter {
 
+    private static final CanonicalField[] FIELDS = CanonicalField.values();
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final StringBuilder out = new StringBuilder(512);
@@ -22,15 +23,20 @@ final class DocumentWriter {
         DocumentWriter writer = new DocumentWriter();
         writer.values(observation);
         writer.identifiers(observation.identifiers());
+        if (observation.serialsInRow() != 1) {
+            writer.out.append(",\"serialsInRow\":").append(observation.serialsInRow());
+        }
+        writer.out.append('}');
         return writer.out.toString();
     }
 
     private void values(Observation observation) {
         out.append("{\"values\":{");
         first = true;
-        for (Map.Entry<CanonicalField, String> entry : observation.values().entrySet()) {
-            if (!ObservationDocument.implied(observation.identifiers(), entry.getKey(), entry.getValue())) {
-                member(entry.getKey().word(), entry.getValue());
+        for (CanonicalField field : FIELDS) {
+            String value = observation.values().get(field);
+            if (value != null && !ObservationDocument.implied(observation.identifiers(), field, value)) {
+                member(field.word(), value);
             }
         }
         // an identifier without its value is told apart from one whose value goes without saying
@@ -58,7 +64,7 @@ final class DocumentWriter {
             out.append(']');
             first = false;
         }
-        out.append("}}");
+        out.append('}');
     }
 
     private void identifier(CanonicalField field, Identifier identifier) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one source said about one unit, in our terms.
@@ -14,8 +15,13 @@ import java.util.Optional;
  * <p>{@code values} holds every non-blank field in its canonical writing (see
  * {@link io.crosswalk.core.identifier.CanonicalField.Shape}); {@code identifiers} holds how each identifying field was
  * read, a list field several times. Blank fields are absent: blank says nothing.
+ *
+ * @param serialsInRow how many serials its row names, for the row's quantity to be held against: nearly always 1; where a
+ *     row names several, the unit with the smallest serial answers for all of them, and the others have 0
  */
-public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers) {
+public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers, int serialsInRow) {
+
+    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
 
     public Observation {
         values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(values));
@@ -23,8 +29,18 @@ public record Observation(Map<CanonicalField, String> values, Map<CanonicalField
                 identifiers.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(identifiers));
     }
 
+    /** What a row says that names one unit at most. */
+    public Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers) {
+        this(values, identifiers, 1);
+    }
+
     public Optional<String> value(CanonicalField field) {
         return Optional.ofNullable(values.get(field));
+    }
+
+    /** Whether it explains itself that the unit's serial changed, for example by {@code event: board-replaced}. */
+    public boolean swapsSerial() {
+        return value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent() || values.containsKey(CanonicalField.REPLACES_SERIAL);
     }
 
     /** The first identifier of a field, whatever its verdict. */

@@ -2,6 +2,7 @@ package io.crosswalk.core.feed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -15,12 +16,12 @@ public interface RecordReader {
     /**
      * Reads one delivery.
      *
-     * @param observed receives each record with what it says
+     * @param observed receives each record with what it says, once for each unit it names
      * @param rejected receives each record that cannot be read
      * @param header receives the header as delivered, where the format has one
      * @return how many records were read, rejected ones included
      * @throws RecordFormat.BrokenDelivery when the delivery as a whole cannot be believed
      */
-    long read(Path delivery, BiConsumer<SourceRecord, Observation> observed, Consumer<Rejection> rejected,
+    long read(Path delivery, BiConsumer<SourceRecord, List<Observation>> observed, Consumer<Rejection> rejected,
             Consumer<String> header) throws IOException, RecordFormat.BrokenDelivery;
 }

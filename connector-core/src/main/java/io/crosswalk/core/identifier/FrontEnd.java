@@ -9,6 +9,7 @@ final class FrontEnd {
     /** Longer than any identifier or label; only a list or a broken file gets there. */
     static final int LONGEST = 4096;
     private static final int SHOWN = 256;
+    private static final String SEVERAL = "multiple_values";
 
     private FrontEnd() {
     }
@@ -20,7 +21,7 @@ final class FrontEnd {
             if (text.length() > LONGEST) {
                 // not between the halves of a surrogate pair
                 int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
-                reading.text(visible(reading, text.substring(0, end))).settle(Verdict.INVALID, "too_long");
+                reading.text(visible(reading, text.substring(0, end))).settle(Verdict.INVALID, several(reading.kind(), text) ? SEVERAL : "too_long");
                 return;
             }
         }
@@ -79,11 +80,15 @@ final class FrontEnd {
     }
 
     private static boolean refusesMany(Reading reading) {
-        // lots say "all lots, see ..." in prose: their scheme looks at the words first and splits then
-        if (reading.kind() != Kind.LOT && CellValues.split(reading.kind(), reading.text()).size() > 1) {
-            reading.settle(Verdict.INVALID, "multiple_values");
+        if (several(reading.kind(), reading.text())) {
+            reading.settle(Verdict.INVALID, SEVERAL);
         }
         return reading.settled();
+    }
+
+    private static boolean several(Kind kind, String text) {
+        // lots say "all lots, see ..." in prose: their scheme looks at the words first and splits then
+        return kind != Kind.LOT && CellValues.split(kind, text).size() > 1;
     }
 
     private static String visible(Reading reading, String text) {

@@ -1,6 +1,7 @@
 package io.crosswalk.core.match;
 
 import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.feed.UnitsOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
@@ -18,8 +19,6 @@ import java.util.Set;
  */
 final class Judge {
 
-    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
-
     private final Set<Long> sharedLinks;
 
     Judge(Set<Long> sharedLinks) {
@@ -30,18 +29,12 @@ final class Judge {
         return member.identity().without(sharedLinks);
     }
 
-    /** Whether the row itself explains that the unit's serial changed. */
-    static boolean swaps(Member member) {
-        return member.said().value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent()
-                || member.said().value(CanonicalField.REPLACES_SERIAL).isPresent();
-    }
-
     Judgement judge(Member member, List<Unit> units) {
         Identity identity = identity(member);
-        Optional<Identifier> several = member.said().identifier(CanonicalField.SERIAL).filter(id -> id.reasons().contains("multiple_values"));
-        if (several.isPresent()) {
+        if (UnitsOfRow.several(member.said())) {
             return new Judgement.Held(new Hold(member, Code.QTY_NE_SERIALS, List.of(), "the row names several serials in one cell: "
-                    + several.get().display() + "; it has to be delivered as one row per unit"), List.of());
+                    + UnitsOfRow.cell(member.said()) + UnitsOfRow.inOneRow(member.said()).map(why -> ", and " + why).orElse("")
+                    + "; it has to be delivered as one row per unit"), List.of());
         }
         List<Unit> reached = new ArrayList<>(2);
         for (Unit unit : units) {
@@ -188,7 +181,7 @@ final class Judge {
         List<StrongKey> known = unit.of(Kind.SERIAL);
         if (serial.isPresent() && !known.isEmpty()) {
             boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
-            if (!same && !swaps(member) && !unit.gaveUp(serial.get())) {
+            if (!same && !member.said().swapsSerial() && !unit.gaveUp(serial.get())) {
                 return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
                         "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words()));
             }
@@ -313,7 +306,7 @@ final class Judge {
             List<StrongKey> a = mine.of(kind);
             List<StrongKey> b = theirs.of(kind);
             if (!a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(key -> b.stream().anyMatch(other -> other.key().equals(key.key())))
-                    && !(kind == Kind.SERIAL && (swaps(member) || swaps(peer)))) {
+                    && !(kind == Kind.SERIAL && (member.said().swapsSerial() || peer.said().swapsSerial()))) {
                 return Optional.of(new Hold(member, codeOf(member, common), both(mine.strong(), theirs.strong()),
                         "two rows of " + (member.feed().equals(peer.feed()) ? member.feed() : member.feed() + " and " + peer.feed())
                                 + " name one unit by " + words(common) + " but say " + words(a) + " and " + words(b)));

@@ -248,7 +248,7 @@ public final class Matching {
         if (member.changed() || member.renamed()) {
             units.forEach(known -> known.forget(member.id()));
         }
-        if (Judge.swaps(member)) {
+        if (member.said().swapsSerial()) {
             identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
         }
         List<StrongKey> former = component.past() == Past.JUDGED_AGAIN ? givenUp.getOrDefault(member.assetId(), List.of()) : List.of();

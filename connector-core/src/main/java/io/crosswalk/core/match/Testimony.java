@@ -64,7 +64,7 @@ final class Testimony {
         Unit unit = new Unit(null, shared);
         for (Word word : part) {
             Identity identity = word.member().identity().without(shared);
-            if (Judge.swaps(word.member())) {
+            if (word.member().said().swapsSerial()) {
                 identity.first(Kind.SERIAL).ifPresent(unit::replaceSerials);
             }
             unit.join(word.member(), identity, word.member().source().equals(tagMaster));

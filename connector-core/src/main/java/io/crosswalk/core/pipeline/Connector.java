@@ -2,7 +2,9 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.report.RunReport;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,9 @@ public interface Connector {
     List<RunReport> runs(int limit);
 
     Optional<RunReport> run(String id);
+
+    /** When each feed last had a delivery accepted, or confirmed by a source that is asked each time; by the feed's id. */
+    Map<String, Instant> newestDeliveries();
 
     Register register();
 }

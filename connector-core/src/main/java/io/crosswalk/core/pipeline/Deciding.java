@@ -179,7 +179,7 @@ final class Deciding {
         identifiers.putAll(earlier.identifiers());
         identifiers.keySet().removeAll(MOMENTARY);
         identifiers.putAll(now.identifiers());
-        return new Observation(values, identifiers);
+        return new Observation(values, identifiers, now.serialsInRow());
     }
 
     private static Map<String, String> echoes(String sent) {

@@ -77,6 +77,9 @@ final class Intake {
             boolean accepted = true;
             if (skip.isPresent()) {
                 skipped.add(new Skipped(feed.id(), arrival, skip.get()));
+                if (newest && feed.from().isAsked()) {
+                    deliveries.confirm(deliveries.feed(feed.id(), feed.source(), false), clock.instant());
+                }
                 Files.deleteIfExists(arrival.file());
             } else {
                 accepted = read(run, feed, arrival, null);
@@ -187,6 +190,7 @@ final class Intake {
         private Optional<String> broken = Optional.empty();
         private String header;
         private long observed;
+        private long handed;
         private long read;
 
         Reading(FeedConfig feed, Arrival arrival, RejectionSpool rejections) {
@@ -195,34 +199,35 @@ final class Intake {
             this.rejections = rejections;
         }
 
-        /** Reads on a thread of its own; names, hashes and stages on this one, which holds the transaction. */
+        /** Reads on a thread of its own; stages on this one, which holds the transaction. */
         void rows(Stage stage) {
-            new ReadAhead<Observed>().run(threads, this::read, it -> {
-                stage.add(staged(it.said(), it.line(), feed.source(), feed.id(), words, 0, null));
+            new ReadAhead<Row>().run(threads, this::read, row -> {
+                stage.add(row);
                 if (++observed % TELL_EVERY == 0) {
                     progress.at("intake", feed.id(), observed, 0);
                 }
             });
             if (broken.isPresent()) {
-                read = observed + rejections.size();
+                read = handed + rejections.size();
             }
             progress.at("intake", feed.id(), observed, observed);
         }
 
-        private void read(Consumer<Observed> observations) {
+        private void read(Consumer<Row> rows) {
             try {
                 read = FeedReaders.reader(feed, words.context()).read(arrival.file(),
-                        (record, said) -> observations.accept(new Observed(record.position(), said)), rejections::add, text -> header = text);
+                        (record, units) -> hand(record.position(), units, rows), rejections::add, text -> header = text);
             } catch (BrokenDelivery e) {
                 broken = Optional.of(e.getMessage().length() <= LONGEST_REASON ? e.getMessage() : e.getMessage().substring(0, LONGEST_REASON) + " ...");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-    }
 
-    /** What a row says, and where it stands. */
-    private record Observed(long line, Observation said) {
+        private void hand(long line, List<Observation> units, Consumer<Row> rows) {
+            handed++;
+            units.forEach(said -> rows.accept(staged(said, line, feed.source(), feed.id(), words, 0, null)));
+        }
     }
 
     /** An observation as it is spread out on the stage. */

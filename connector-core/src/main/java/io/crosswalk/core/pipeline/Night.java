@@ -70,6 +70,11 @@ final class Night {
         this.progress = progress;
     }
 
+    /** The configuration this run began with. */
+    Configuration configuration() {
+        return configuration;
+    }
+
     /** Feeds and targets that could not be reached or refused us, by id. */
     Map<String, String> errors() {
         return errors;

@@ -5,6 +5,7 @@ import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.TargetAdapter;
 import io.crosswalk.core.feed.FeedTransport;
+import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.report.ReportFolder;
 import io.crosswalk.core.report.RunLog;
 import io.crosswalk.core.report.RunReport;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -143,12 +145,19 @@ public final class NightlyConnector implements Connector {
         try {
             broken.ifPresent(it -> repositories.log().abandon(run, clock.instant()));
             RunReport report = reports.of(run, started, clock.instant(), night, heap, broken);
+            tellWhoIsLate(night);
             repositories.log().end(run, clock.instant(), report);
             return report;
         } catch (RuntimeException e) {
             broken.ifPresent(it -> e.addSuppressed(it.cause()));
             throw e;
         }
+    }
+
+    private void tellWhoIsLate(Night night) {
+        Instant now = clock.instant();
+        Freshness.of(night.configuration(), newestDeliveries()).stream().filter(feed -> feed.isLate(now))
+                .forEach(feed -> LOG.log(System.Logger.Level.WARNING, feed.lateness() + "; ask its supplier"));
     }
 
     @Override
@@ -164,6 +173,11 @@ public final class NightlyConnector implements Connector {
     @Override
     public Optional<RunReport> run(String id) {
         return repositories.log().find(id);
+    }
+
+    @Override
+    public Map<String, Instant> newestDeliveries() {
+        return repositories.deliveries().newest();
     }
 
     @Override

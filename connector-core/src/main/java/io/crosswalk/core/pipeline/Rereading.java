@@ -50,6 +50,6 @@ final class Rereading {
             read.forEach(identifier -> reread.add(Identifiers.read(identifier.kind(), identifier.raw(), context)));
             identifiers.put(field, reread);
         });
-        return new Observation(said.values(), identifiers);
+        return new Observation(said.values(), identifiers, said.serialsInRow());
     }
 }

@@ -120,7 +120,8 @@ final class TargetIntake {
         row.values().forEach((field, value) -> {
             Optional<Kind> kind = field.kind();
             if (kind.isPresent() && !value.isBlank()) {
-                identifiers.put(field, Identifiers.readAll(kind.get(), value, context));
+                identifiers.put(field, field.shape() == CanonicalField.Shape.LIST ? Identifiers.readAll(kind.get(), value, context)
+                        : List.of(Identifiers.read(kind.get(), value, context)));
             }
         });
         return new Observation(values, identifiers);

@@ -52,7 +52,7 @@ final class Unmatched {
             return; // an earlier run's spool was cleared; the rows are counted all the same
         }
         try (RejectionSpool found = new RejectionSpool(file.resolveSibling(file.getFileName() + ".unmatched"))) {
-            FeedReaders.reader(feed, words.context()).read(file, (record, said) -> {
+            FeedReaders.reader(feed, words.context()).read(file, (record, units) -> {
                 if (Arrays.binarySearch(lines, record.position()) >= 0) {
                     found.add(rejected(record));
                 }

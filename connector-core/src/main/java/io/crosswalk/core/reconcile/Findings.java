@@ -84,9 +84,11 @@ final class Findings {
         });
         member.said().value(CanonicalField.LEGIBLE).filter(text -> ILLEGIBLE.contains(text.toLowerCase(java.util.Locale.ROOT)))
                 .ifPresent(text -> own(Code.LABEL_ILLEGIBLE, member, record(member), "the label cannot be read"));
-        if (serial.filter(Identifier::usable).isPresent()) {
-            member.said().value(CanonicalField.QUANTITY).filter(text -> new BigDecimal(text).compareTo(BigDecimal.ONE) != 0).ifPresent(
-                    text -> own(Code.QTY_NE_SERIALS, member, serial.get().display(), "the row says quantity " + text + " and names 1 serial"));
+        int named = member.said().serialsInRow();
+        if (named > 0 && serial.filter(Identifier::usable).isPresent()) {
+            member.said().value(CanonicalField.QUANTITY).filter(text -> new BigDecimal(text).compareTo(BigDecimal.valueOf(named)) != 0).ifPresent(
+                    text -> own(Code.QTY_NE_SERIALS, member, serial.get().display(), "the row says quantity " + text + " and names " + named
+                            + (named == 1 ? " serial" : " serials")));
         }
     }
 

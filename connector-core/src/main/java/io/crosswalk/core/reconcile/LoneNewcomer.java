@@ -4,6 +4,7 @@ import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.asset.AssetValues.Surviving;
 import io.crosswalk.core.asset.Gap;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
+import io.crosswalk.core.feed.UnitsOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
@@ -63,7 +64,7 @@ final class LoneNewcomer {
                 return true;
             }
         }
-        return false;
+        return UnitsOfRow.several(member.said());
     }
 
     private UnitOutcome unit(Member member, Identity identity, Instant now) {

@@ -1,5 +1,6 @@
 package io.crosswalk.core.report;
 
+import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.report.Figures.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +12,19 @@ public final class ReportIndex {
     private ReportIndex() {
     }
 
-    /** Writes the page a piece at a time; its links are relative to the folder of all reports. */
-    public static void write(List<RunReport> runs, Appendable out) throws IOException {
+    /**
+     * Writes the page a piece at a time; its links are relative to the folder of all reports.
+     *
+     * @param late feeds whose newest delivery is too old
+     */
+    public static void write(List<RunReport> runs, List<Freshness> late, Appendable out) throws IOException {
         Html html = new Html(out);
         try {
             html.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                     .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                     .markup("<meta name=\"color-scheme\" content=\"light dark\">\n<title>Crosswalk runs</title>\n<style>")
                     .markup(ReportPage.STYLE).markup("</style>\n</head>\n<body>\n<header class=\"top\"><h1>Runs</h1></header>\n<main>\n");
+            late.forEach(feed -> html.markup("<p class=\"trouble\"><b>Late.</b> ").text(feed.lateness()).markup("</p>"));
             if (runs.isEmpty()) {
                 html.element("p", "empty", "Nothing has run yet.");
             } else {

@@ -64,7 +64,6 @@ public final class ReportJson {
             case ATTENTION -> 1;
             case FAILED -> 3;
         };
-        return new RunReport(read.run(), read.started(), read.finished(), read.outcome(), exitCode, read.feeds(),
-                read.register(), read.discrepancies(), read.targets(), read.performance(), read.error());
+        return read.endedWith(exitCode);
     }
 }

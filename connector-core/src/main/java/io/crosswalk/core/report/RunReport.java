@@ -32,6 +32,11 @@ public record RunReport(String run, String started, String finished, Outcome out
         return new RunReport(run, started, finished, Outcome.FAILED, Math.max(code, exitCode), feeds, register, discrepancies, targets, performance, all);
     }
 
+    /** The same run with the exit code that it had: its JSON form tells the outcome only, and a failure may be 3 or 4. */
+    public RunReport endedWith(int code) {
+        return new RunReport(run, started, finished, outcome, code, feeds, register, discrepancies, targets, performance, error);
+    }
+
     /** How the run ended for the people who wait for it. */
     public enum Outcome {
         OK, ATTENTION, FAILED;

@@ -3,6 +3,8 @@ package io.crosswalk.core.store;
 import io.crosswalk.core.feed.Deliveries.Acceptance;
 import io.crosswalk.core.feed.Deliveries.Terms;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -17,6 +19,7 @@ final class Accepting {
     private final long delivery;
     private final Terms terms;
     private final long stated;
+    private final RowsOfSeveral several;
     private long repeated;
     private long closed;
 
@@ -24,31 +27,48 @@ final class Accepting {
         this.connection = connection;
         this.delivery = delivery;
         this.terms = terms;
+        this.several = new RowsOfSeveral(connection);
         this.stated = terms.replays() == null ? delivery : terms.replays();
     }
 
     Acceptance accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
+        Sql.run(connection, "set local parallel_tuple_cost = 0.001"); // of a million rows compared, few differ: the planner cannot know
         Sql.watchClient(connection);
         Sql.clear(connection, "repeat", "clash", "differing", "missing", "relinking");
-        resolveRepeats();
+        long staged = count("stage");
+        if (staged > terms.counts().read() - terms.counts().rejected()) {
+            several.find();
+        }
+        if (resolveRepeats()) {
+            staged = count("stage");
+        }
         Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
-        boolean whole = replayed == null ? terms.full() : replayed.whole();
-        long staged = Sql.number(connection, "select count(*) from stage");
-        long current = Sql.number(connection, "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed());
-        if (whole && current > 0 && (current - staged) * 100.0 > terms.shrinkGuardPercent() * current) {
-            String error = "a full delivery of " + staged + " rows where " + current + " are current: that is more than "
-                    + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run";
-            return new Acceptance(false, error, staged, 0, 0, 0, 0);
-        }
         if (replayed != null) {
+            String refusal = replayed.whole() ? shrunk(staged, Sql.number(connection,
+                    "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed())) : null;
+            if (refusal != null) {
+                return refused(refusal);
+            }
             replayed.narrow();
-            staged = Sql.number(connection, "select count(*) from stage");
+            staged = count("stage");
         }
-        long known = current > 0 ? current : Sql.number(connection,
-                "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed());
-        long changed = known == 0 ? 0 : changeKnown(staged, current, replayed);
-        long fresh = known == 0 ? insertAll(staged) : insertFresh();
+        boolean first = Sql.number(connection, "select count(*) from (select 1 from observation where feed_id = ? limit 1) any_row", terms.feed()) == 0;
+        long changed = 0;
+        long fresh;
+        if (first) {
+            fresh = insertAll(staged);
+        } else {
+            Differences differ = compare(terms.full() && replayed == null);
+            String refusal = shrunk(staged, staged - differ.fresh() - differ.reopened() + differ.missing());
+            if (replayed == null && refusal != null) {
+                return refused(refusal);
+            }
+            changed = differ.changed();
+            write(differ, replayed != null);
+            fresh = insertFresh();
+        }
+        several.keep(delivery, terms.feed());
         if (terms.target()) {
             mirror();
         }
@@ -62,48 +82,90 @@ final class Accepting {
         return new Acceptance(true, null, staged, unchanged, changed, fresh, closed);
     }
 
+    private long count(String table) throws SQLException {
+        return Sql.number(connection, "select count(*) from " + table);
+    }
+
+    /** Why a full delivery of so many rows cannot be believed, or null. */
+    private String shrunk(long staged, long current) {
+        if (!terms.full() || current == 0 || (current - staged) * 100.0 <= terms.shrinkGuardPercent() * current) {
+            return null;
+        }
+        return "a full delivery of " + staged + " rows where " + current + " are current: that is more than "
+                + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run";
+    }
+
+    private static Acceptance refused(String why) {
+        return new Acceptance(false, why, 0, 0, 0, 0, 0);
+    }
+
     /**
      * The same key twice: with the same content the second says nothing new; with different content nobody knows which
      * is right, so one row stands for all and is marked as several copies. A serial on too many rows names none of them:
-     * those rows go by their other key.
+     * those rows go by their other key. Gives whether there was any.
      */
-    private void resolveRepeats() throws SQLException {
+    private boolean resolveRepeats() throws SQLException {
+        if (count("stage_recurrence") == 0) {
+            several.note();
+            return false;
+        }
         Sql.run(connection, "create temp table repeat on commit drop as select key_hash, count(*) n, count(distinct content_hash) contents"
-                + " from stage group by key_hash having count(*) > 1");
-        long repeats = Sql.number(connection, "select count(*) from repeat");
-        if (repeats == 0) {
-            return;
+                + " from stage where key_hash in (select key_hash from stage_recurrence) group by key_hash having count(*) > 1");
+        if (count("repeat") == 0) {
+            several.note();
+            return false;
         }
         long moved = Sql.run(connection, "update stage s set key_hash = s.other_hash from repeat r where r.key_hash = s.key_hash"
                 + " and r.contents > ? and s.other_hash is not null", terms.sharedValueThreshold());
-        if (moved > 0) {
+        if (moved > 0) { // what the rows are called instead may recur as well
             Sql.run(connection, "truncate repeat");
             Sql.run(connection, "insert into repeat select key_hash, count(*), count(distinct content_hash) from stage group by key_hash having count(*) > 1");
         }
         repeated = Sql.run(connection, "delete from stage s using (select s2.ctid as place, row_number() over (partition by s2.key_hash, s2.content_hash"
-                + " order by s2.line) as nth from stage s2 join repeat r on r.key_hash = s2.key_hash) extra where s.ctid = extra.place and extra.nth > 1");
+                + " order by " + several.order("s2") + ") as nth from stage s2 join repeat r on r.key_hash = s2.key_hash) extra"
+                + " where s.ctid = extra.place and extra.nth > 1");
+        several.note();
         Sql.run(connection, "create temp table clash on commit drop as select key_hash, count(*) copies,"
                 + " md5(string_agg(content_hash::text, ',' order by content_hash))::uuid contents, min(content_hash::text) kept"
                 + " from stage where key_hash in (select key_hash from repeat where contents > 1) group by key_hash having count(*) > 1");
         Sql.run(connection, "delete from stage s using clash c where s.key_hash = c.key_hash and s.content_hash::text <> c.kept");
         Sql.run(connection, "update stage s set content_hash = c.contents, copies = c.copies from clash c where s.key_hash = c.key_hash");
+        return true;
     }
 
-    /** Separates unchanged rows and writes what differs; closes what a full delivery no longer names. */
-    private long changeKnown(long staged, long current, Replayed replayed) throws SQLException {
-        Sql.run(connection, "create temp table differing on commit drop as select s.*, o.id as observation_id, o.links as old_links"
-                + " from stage s left join observation o on o.feed_id = ? and o.key_hash = s.key_hash"
-                + " where o.id is null or o.content_hash <> s.content_hash or o.closed_run is not null or o.standing <> s.standing", terms.feed());
-        Sql.run(connection, "analyze differing");
-        long changed = Sql.number(connection, "select count(*) from differing where observation_id is not null");
-        long reopened = Sql.number(connection, "select count(*) from differing d join observation o on o.id = d.observation_id where o.closed_run is not null");
-        long matched = staged - Sql.number(connection, "select count(*) from differing where observation_id is null") - reopened;
-        if (replayed != null) {
-            closeMissing();
-        } else if (terms.full() && matched < current) {
-            close();
+    /** How a delivery differs from what its feed said before; {@code changed} counts the {@code reopened} too. */
+    private record Differences(long fresh, long changed, long reopened, long missing) {
+    }
+
+    /**
+     * Separates the unchanged rows from what differs, in one pass over both sides.
+     *
+     * @param whole whether what the delivery does not name is missing
+     */
+    private Differences compare(boolean whole) throws SQLException {
+        Sql.run(connection, "create temp table differing on commit drop as select s.*, o.id as observation_id, o.links as old_links,"
+                + " o.closed_run is not null as reopened from stage s " + (whole ? "full" : "left") + " join (select id, key_hash, content_hash, standing,"
+                + " closed_run, links from observation where feed_id = ?) o on o.key_hash = s.key_hash where o.id is null or s.key_hash is null and"
+                + " o.closed_run is null or s.key_hash is not null and o.closed_run is not null or o.content_hash <> s.content_hash"
+                + " or o.standing <> s.standing", terms.feed());
+        if (whole) {
+            Sql.run(connection, "create temp table missing on commit drop as select observation_id id, old_links links from differing where key_hash is null");
+            Sql.run(connection, "delete from differing where key_hash is null");
         }
-        if (changed > 0) {
+        Sql.run(connection, "analyze differing");
+        try (PreparedStatement query = connection.prepareStatement("select count(*) filter (where observation_id is null), count(observation_id),"
+                + " count(*) filter (where observation_id is not null and reopened) from differing"); ResultSet row = query.executeQuery()) {
+            row.next();
+            return new Differences(row.getLong(1), row.getLong(2), row.getLong(3), whole ? count("missing") : 0);
+        }
+    }
+
+    /** Writes what changed about rows that were known, and closes what is missing. */
+    private void write(Differences differ, boolean replay) throws SQLException {
+        if (replay || differ.missing() > 0) {
+            closeMissing();
+        }
+        if (differ.changed() > 0) {
             change();
         }
         // A full delivery stands for the whole feed; of a delta it has to be known which held rows it brought again.
@@ -117,13 +179,6 @@ final class Accepting {
                     + " o.closed_run is null",
                     stated, terms.feed());
         }
-        return changed;
-    }
-
-    private void close() throws SQLException {
-        Sql.run(connection, "create temp table missing on commit drop as select o.id, o.links from observation o where o.feed_id = ? and o.closed_run is null"
-                + " and not exists (select 1 from stage s where s.key_hash = o.key_hash)", terms.feed());
-        closeMissing();
     }
 
     private void closeMissing() throws SQLException {

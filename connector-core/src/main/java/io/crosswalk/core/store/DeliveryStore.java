@@ -7,10 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The delivery log on PostgreSQL: staging with COPY, acceptance set-based. */
@@ -19,6 +21,9 @@ public final class DeliveryStore implements Deliveries {
     private static final String LOGGED = "select d.id, d.run_id, f.name, d.name, d.sha256, d.mode, d.state, d.error, d.spool, d.header,"
             + " d.read_rows, d.rejected_rows, d.unchanged_rows, d.held_rows, d.created_rows, d.updated_rows, d.seconds"
             + " from delivery d join feed f on f.id = d.feed_id ";
+
+    /** The setting that holds when a feed was confirmed last; its number follows. */
+    private static final String CONFIRMED = "feed.confirmed.";
 
     private final Database database;
 
@@ -43,6 +48,29 @@ public final class DeliveryStore implements Deliveries {
     }
 
     @Override
+    public void confirm(int feed, Instant now) {
+        database.sql(connection -> Sql.run(connection, "insert into setting values (?, ?) on conflict (name) do update set value = excluded.value",
+                CONFIRMED + feed, now.toString()));
+    }
+
+    @Override
+    public Map<String, Instant> newest() {
+        return database.sql(connection -> {
+            Map<String, Instant> newest = new HashMap<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select f.name, greatest(max(d.accepted_at), max(s.value)::timestamptz) from feed f"
+                    + " left join delivery d on d.feed_id = f.id and d.state = 'accepted' and d.mode <> 'echo' and d.replays is null"
+                    + " left join setting s on s.name = ? || f.id where not f.target group by f.name", CONFIRMED); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (row.getTimestamp(2) != null) {
+                        newest.put(row.getString(1), DecisionStore.instant(row, 2));
+                    }
+                }
+            }
+            return newest;
+        });
+    }
+
+    @Override
     public long open(Opened delivery) {
         return database.sql(connection -> Sql.number(connection,
                 "insert into delivery(run_id, feed_id, name, sha256, meaning, mode, state, spool, bytes, replays)"
@@ -54,15 +82,28 @@ public final class DeliveryStore implements Deliveries {
     @Override
     public void stage(Consumer<Stage> rows) {
         database.sql(connection -> {
-            Sql.run(connection, "truncate stage");
+            Sql.run(connection, "truncate stage, stage_recurrence");
+            Recurrence recurrence = new Recurrence();
             try (BinaryCopy copy = new BinaryCopy(connection,
                     "stage(line, key_hash, other_hash, content_hash, standing, native_id, links, doc)", 8)) {
-                rows.accept(row -> add(copy, row));
+                rows.accept(row -> {
+                    recurrence.add(row.keyHash());
+                    add(copy, row);
+                });
                 copy.finish();
             }
+            keep(connection, recurrence);
             return null;
         });
         database.sql(connection -> Sql.run(connection, "analyze stage"));
+    }
+
+    private static void keep(Connection connection, Recurrence recurrence) throws SQLException {
+        if (recurrence.tooMany()) {
+            Sql.run(connection, "insert into stage_recurrence select key_hash from stage group by key_hash having count(*) > 1");
+        } else if (!recurrence.suspects().isEmpty()) {
+            Sql.run(connection, "insert into stage_recurrence select distinct unnest(?)", (Object) recurrence.suspects().toArray(UUID[]::new));
+        }
     }
 
     private static void add(BinaryCopy copy, Row row) {
@@ -171,8 +212,8 @@ public final class DeliveryStore implements Deliveries {
     public long[] unmatched(long delivery) {
         return database.sql(connection -> {
             List<Long> lines = new ArrayList<>();
-            try (PreparedStatement query = Sql.prepare(connection, "select o.line from observation o join observation_match m on m.observation_id = o.id"
-                    + " where o.delivery_id = ? and m.status = ? and o.closed_run is null order by o.line", delivery,
+            try (PreparedStatement query = Sql.prepare(connection, "select distinct o.line from observation o join observation_match m"
+                    + " on m.observation_id = o.id where o.delivery_id = ? and m.status = ? and o.closed_run is null order by o.line", delivery,
                     Codes.REJECTED); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     lines.add(row.getLong(1));

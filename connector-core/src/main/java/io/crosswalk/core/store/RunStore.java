@@ -159,19 +159,22 @@ public final class RunStore implements RunLog {
 
     @Override
     public List<RunReport> newest(int limit) {
-        return database.sql(connection -> strings(connection, "select report from run where report is not null order by id desc limit ?", limit)).stream()
-                .map(RunStore::report).toList();
+        return database.sql(connection -> reports(connection, "select report, exit_code from run where report is not null order by id desc limit ?", limit));
     }
 
     @Override
     public Optional<RunReport> find(String run) {
-        return database.sql(connection -> strings(connection, "select report from run where report is not null and id = ?", run)).stream()
-                .map(RunStore::report).findFirst();
+        return database.sql(connection -> reports(connection, "select report, exit_code from run where report is not null and id = ?", run)).stream()
+                .findFirst();
     }
 
-    private static RunReport report(String json) {
-        try {
-            return ReportJson.read(json);
+    private static List<RunReport> reports(Connection connection, String sql, Object argument) throws SQLException {
+        List<RunReport> found = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, sql, argument); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.add(ReportJson.read(row.getString(1)).endedWith(row.getInt(2)));
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("a stored report cannot be read", e);
         }

@@ -2,7 +2,7 @@ package io.crosswalk.core.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Indexes that a first load does without: building them afterwards costs a fraction of keeping them up row by row.
@@ -13,29 +13,29 @@ final class SecondaryIndexes {
     /** Below this many observations keeping the indexes up costs nothing worth saving. */
     static final long WORTH_IT = 50_000;
 
-    private static final List<String> NAMES = List.of("identifier_unique", "identifier_other", "identifier_asset", "observation_match_asset",
-            "asset_lot", "audit_entry_asset");
-
-    private static final List<String> DEFINITIONS = List.of(
-            "create unique index if not exists identifier_unique on identifier (link, kind, scope, key, narrower)"
+    private static final Map<String, String> DEFINITIONS = Map.of(
+            "identifier_unique", "create unique index identifier_unique on identifier (link, kind, scope, key, narrower)"
                     + " where valid_to is null and role = 0 and (kind <> 0 or scope <> '')",
-            "create index if not exists identifier_other on identifier (link) where not (valid_to is null and role = 0 and (kind <> 0 or scope <> ''))",
-            "create index if not exists identifier_asset on identifier (asset_id)",
-            "create index if not exists observation_match_asset on observation_match (asset_id)",
-            "create index if not exists asset_lot on asset (lot_key) where lot_key is not null",
-            "create index if not exists audit_entry_asset on audit_entry (asset_id)");
+            "identifier_other", "create index identifier_other on identifier (link) where not (valid_to is null and role = 0 and (kind <> 0 or scope <> ''))",
+            "identifier_asset", "create index identifier_asset on identifier (asset_id)",
+            "observation_match_asset", "create index observation_match_asset on observation_match (asset_id)",
+            "asset_lot", "create index asset_lot on asset (lot_key) where lot_key is not null",
+            "audit_entry_asset", "create index audit_entry_asset on audit_entry (asset_id)");
 
     Void drop(Connection connection) throws SQLException {
-        for (String name : NAMES) {
+        for (String name : DEFINITIONS.keySet()) {
             Sql.run(connection, "drop index if exists " + name);
         }
         return null;
     }
 
+    /** Makes those that are missing; asked first, because creating "if not exists" waits for the table's lock all the same. */
     Void create(Connection connection) throws SQLException {
         Sql.run(connection, "set local maintenance_work_mem = '512MB'");
-        for (String definition : DEFINITIONS) {
-            Sql.run(connection, definition);
+        for (Map.Entry<String, String> index : DEFINITIONS.entrySet()) {
+            if (Sql.number(connection, "select count(to_regclass(?))", index.getKey()) == 0) {
+                Sql.run(connection, index.getValue());
+            }
         }
         return null;
     }

@@ -12,6 +12,9 @@ import java.sql.SQLException;
  */
 final class WorkPlan {
 
+    /** The condition of the index {@code identifier_unique}; the other names are in {@code identifier_other}. */
+    private static final String UNIQUE_NAME = "i.valid_to is null and i.role = 0 and (i.kind <> 0 or i.scope <> '')";
+
     private final Connection connection;
     private final int threshold;
 
@@ -82,8 +85,14 @@ final class WorkPlan {
     private void reach(String links) throws SQLException {
         Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join (" + links
                 + ") k on k.link = l.link on conflict do nothing");
-        Sql.run(connection, "insert into work_node select distinct -i.asset_id from identifier_by_link i join (" + links
-                + ") k on k.link = i.link on conflict do nothing");
+        reachAssets(links, UNIQUE_NAME);
+        reachAssets(links, "not (" + UNIQUE_NAME + ")");
+    }
+
+    /** Half of all names at a time: each half has an index of its own, and only its exact condition lets it be used. */
+    private void reachAssets(String links, String names) throws SQLException {
+        Sql.run(connection, "insert into work_node select distinct -i.asset_id from identifier i join (" + links + ") k on k.link = i.link where " + names
+                + " on conflict do nothing");
     }
 
     private void expand() throws SQLException {

@@ -25,7 +25,7 @@ public final class DurableBenchmark {
     /** As the product's embedded database. */
     private static final Map<String, String> SETTINGS = Map.ofEntries(entry("fsync", "on"), entry("synchronous_commit", "on"),
             entry("full_page_writes", "on"), entry("max_connections", "60"), entry("shared_buffers", "512MB"), entry("work_mem", "64MB"),
-            entry("maintenance_work_mem", "256MB"), entry("max_wal_size", "4GB"), entry("wal_compression", "on"),
+            entry("maintenance_work_mem", "256MB"), entry("max_wal_size", "4GB"), entry("wal_compression", "off"),
             entry("checkpoint_timeout", "15min"), entry("random_page_cost", "1.1"), entry("jit", "off"));
 
     private DurableBenchmark() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,9 +13,10 @@ class ShippedConfigurationTest {
 
     private static final Path SHIPPED = Path.of("../config");
 
-    @Test
-    void startingPointIsValid() {
-        assertThat(new ConfigurationReader().read(SHIPPED).faults()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {".", "demo"})
+    void isValidAsItIsShipped(String folder) {
+        assertThat(new ConfigurationReader().read(SHIPPED.resolve(folder)).faults()).isEmpty();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -17,6 +18,7 @@ final class DirtyNight {
 
     static final List<String> FEEDS = List.of("erp", "erp-b", "acme", "cmdb");
     private static final String HEADER = "serial,manufacturer,assetTag,model,lot,location,quantity,imei,event";
+    private static final List<String> SEVERAL = List.of("SN01A; SN02A", "SN03A; SN04A; SN03A", "SN05A; N/A", "SN01A; SN06A; SN07A; SN08A");
     private static final List<String> FIELDS = List.of(HEADER.split(","));
 
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -49,7 +51,13 @@ final class DirtyNight {
         String lot = pick(random, "", "", "L1", "L2");
         String imei = pick(random, "", "", "", "", "490154203237518", "356938035643809");
         String event = pick(random, "", "", "", "", "", "", "", "", "swap");
-        return String.join(",", serial, maker, tag, model, lot, pick(random, "", "Bonn", "Berlin", "Kiel"), pick(random, "", "", "", "1", "5"), imei, event);
+        String rest = String.join(",", maker, tag, model, lot, pick(random, "", "Bonn", "Berlin", "Kiel"), pick(random, "", "", "", "1", "5"), imei, event);
+        return severalSerials(rest.hashCode(), tag.isEmpty() && imei.isEmpty() ? 4 : 20).orElse(serial) + "," + rest;
+    }
+
+    /** One row in so many lists the serials of several units, for the most part where nothing else names one of them. */
+    private static Optional<String> severalSerials(int chance, int oneIn) {
+        return Math.floorMod(chance, oneIn) == 0 ? Optional.of(SEVERAL.get(Math.floorMod(chance / oneIn, SEVERAL.size()))) : Optional.empty();
     }
 
     private static String pick(Random random, String... choices) {

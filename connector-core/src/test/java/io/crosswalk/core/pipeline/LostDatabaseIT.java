@@ -147,6 +147,8 @@ class LostDatabaseIT {
         assertThat(broken.exitCode()).isEqualTo(4);
         assertThat(broken.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(broken.error()).contains("a fault of the product", "IllegalStateException").doesNotContain("with a detail");
+        assertThat(kit.connector().run(broken.run())).as("read again").contains(broken);
+        assertThat(kit.connector().runs(1)).containsExactly(broken);
         aGoodNightFollows();
     }
 }

@@ -72,15 +72,4 @@ class LotHoldingIT extends NightCase {
         assertThat(report.register().assets()).isEqualTo(1);
         assertThat(count(report, "QTY_NE_SERIALS")).isEqualTo(1);
     }
-
-    @Test
-    void holdsARowThatNamesSeveralSerialsInOneCell() {
-        kit.deliver("erp", "1.csv", ERP, "SN0001A / SN0002B,Dell,,,Bonn,L1,2,,,");
-
-        RunReport report = kit.night();
-
-        assertThat(last(report, "erp").held()).isEqualTo(1);
-        assertThat(report.register().assets()).isZero();
-        assertThat(tasks("QTY_NE_SERIALS")).singleElement().satisfies(it -> assertThat(it.evidence()).contains("one row per unit"));
-    }
 }

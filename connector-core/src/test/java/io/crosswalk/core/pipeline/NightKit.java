@@ -342,7 +342,7 @@ public final class NightKit implements AutoCloseable {
             if (dead.contains(feed.id())) {
                 throw new TransientFault("the server of " + feed.id() + " does not answer; check that it runs", null);
             }
-            Path folder = Path.of(feed.from().path());
+            Path folder = home.resolve("in/" + feed.id());
             List<Arrival> arrivals = new ArrayList<>();
             try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
                 for (Path file : files.sorted().toList()) {

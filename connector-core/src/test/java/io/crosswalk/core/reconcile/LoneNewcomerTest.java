@@ -28,7 +28,7 @@ class LoneNewcomerTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     private static final Manufacturers MAKERS = new Manufacturers(Map.of("HP", List.of("Hewlett-Packard")));
     private static final String[][] CHOICES = {
-        {"serial", "SN-0001a", "TO BE FILLED BY O.E.M.", "CT-000001", "490154203237518", "1.2345E+11", "SN0001A", "8C920EA#BH5", "L1"},
+        {"serial", "SN-0001a", "TO BE FILLED BY O.E.M.", "CT-000001", "490154203237518", "1.2345E+11", "SN0001A", "8C920EA#BH5", "L1", "SN01A; SN02B"},
         {"manufacturer", "Dell Inc.", "Hewlett-Packard", "HP"}, {"assetTag", "CT-000001", "17", "SN 0001A", "CT000001"},
         {"sku", "A-1"}, {"gtin", "4006381333931", "4006381333932"}, {"lot", "L1", "All lots"}, {"model", "Latitude"}, {"location", "Berlin"},
         {"quantity", "1", "3"}, {"legible", "no", "yes"}, {"sourceKey", "k1"}, {"imei", "490154203237518"}, {"event", "moved"},
@@ -64,7 +64,7 @@ class LoneNewcomerTest {
                 field.kind().ifPresent(kind -> identifiers.put(field, List.of(Identifiers.read(kind, value, ReadContext.NONE))));
             }
         }
-        Observation said = new Observation(values, identifiers);
+        Observation said = new Observation(values, identifiers, random.nextInt(3));
         return new Member(1, new UUID(1, 2), "erp", 0, false, Member.Standing.ACTIVE, true, random.nextInt(20) == 0,
                 random.nextInt(20) == 0 ? OnMiss.HOLD : OnMiss.CREATE, said, Identity.of(said, "erp", MAKERS), new Statement("erp", "r1", NOW), 0, null,
                 List.of(), null, null, true, Map.of());

@@ -2,6 +2,7 @@ package io.crosswalk.routes.api;
 
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.FeedConfig;
+import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.pipeline.Connector;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.RunReport.DeliverySection;
@@ -12,7 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,8 +33,15 @@ public final class FeedsResource {
         this.connector = connector;
     }
 
-    /** One feed; {@code last} is null until a run has pulled it. */
-    public record FeedView(String id, String source, String description, String type, String format, String mode, LastPull last) {
+    /**
+     * One feed.
+     *
+     * @param newestDelivery when a delivery was accepted or confirmed last, or null
+     * @param late whether that is longer ago than {@code schedule.freshnessHours} allows
+     * @param last null until a run has pulled it
+     */
+    public record FeedView(String id, String source, String description, String type, String format, String mode, String newestDelivery, boolean late,
+            LastPull last) {
     }
 
     /** How the feed fared in the newest run it took part in. */
@@ -47,16 +56,17 @@ public final class FeedsResource {
     @Needs(Role.VIEWER)
     public Page<FeedView> feeds() {
         List<RunReport> runs = connector.runs(RunsResource.RECENT);
-        return Page.whole(configuration.feeds().values().stream().sorted(Comparator.comparing(FeedConfig::id))
-                .map(feed -> view(feed, runs)).toList());
+        Instant now = Clock.systemUTC().instant();
+        return Page.whole(Freshness.of(configuration, connector.newestDeliveries()).stream()
+                .map(age -> view(configuration.feeds().get(age.feed()), age, now, runs)).toList());
     }
 
-    private static FeedView view(FeedConfig feed, List<RunReport> runs) {
+    private static FeedView view(FeedConfig feed, Freshness age, Instant now, List<RunReport> runs) {
         LastPull last = runs.stream()
                 .flatMap(run -> run.feeds().stream().filter(it -> it.feed().equals(feed.id())).map(it -> pull(run, it)))
                 .findFirst().orElse(null);
         return new FeedView(feed.id(), feed.source(), feed.description(), feed.from().type(), feed.format().type(),
-                feed.mode().kind().name().toLowerCase(Locale.ROOT), last);
+                feed.mode().kind().name().toLowerCase(Locale.ROOT), age.newest() == null ? null : age.newest().toString(), age.isLate(now), last);
     }
 
     private static LastPull pull(RunReport run, FeedSection section) {

@@ -1,6 +1,7 @@
 package io.crosswalk.routes.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.crosswalk.routes.api.HealthProbe.Standing;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -24,35 +25,33 @@ public final class HealthPage extends HttpServlet {
     @Any
     private transient Instance<HealthProbe> probes;
 
-    record Health(String status, List<Probed> checks) {
+    record Health(Standing status, List<Probed> checks) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Probed(String name, String status, String detail) {
+    record Probed(String name, Standing status, String detail) {
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Health health = health(probes.stream().toList());
-        response.setStatus(health.status().equals("UP") ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(health.status() == Standing.UP ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         Answers.bytes(response, "application/json", Json.MAPPER.writeValueAsBytes(health));
     }
 
+    /** Down when one thing is down; what wants attention keeps nobody from working. */
     static Health health(List<HealthProbe> probes) {
         List<Probed> checks = probes.stream().sorted(Comparator.comparing(HealthProbe::name)).map(HealthPage::probed).toList();
-        return new Health(word(checks.stream().allMatch(it -> it.status().equals("UP"))), checks);
+        boolean down = checks.stream().anyMatch(it -> it.status() == Standing.DOWN);
+        return new Health(down ? Standing.DOWN : Standing.UP, checks);
     }
 
     private static Probed probed(HealthProbe probe) {
         try {
             HealthProbe.State state = probe.probe();
-            return new Probed(probe.name(), word(state.up()), state.detail());
+            return new Probed(probe.name(), state.standing(), state.detail());
         } catch (RuntimeException e) {
-            return new Probed(probe.name(), word(false), Problems.fault(e).detail());
+            return new Probed(probe.name(), Standing.DOWN, Problems.fault(e).detail());
         }
-    }
-
-    private static String word(boolean up) {
-        return up ? "UP" : "DOWN";
     }
 }

@@ -1,9 +1,11 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.RunReport.DeliverySection;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,15 @@ final class Metrics {
 
     Metrics heap(Runtime runtime) {
         return gauge("crosswalk_heap_used_bytes", "Heap in use.", runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    Metrics feeds(List<Freshness> feeds, Instant now) {
+        family("crosswalk_feed_age_seconds", "Age of the newest accepted delivery of a feed; none before the first.");
+        feeds.forEach(feed -> feed.age(now).ifPresent(age -> sample("crosswalk_feed_age_seconds", labels("feed", feed.feed()), age.toSeconds())));
+        family("crosswalk_feed_late", "1 where the newest delivery is older than schedule.freshnessHours, or never came.");
+        feeds.stream().filter(feed -> feed.allowed() != null)
+                .forEach(feed -> sample("crosswalk_feed_late", labels("feed", feed.feed()), feed.isLate(now) ? 1 : 0));
+        return this;
     }
 
     Metrics lastRun(Optional<RunReport> last) {

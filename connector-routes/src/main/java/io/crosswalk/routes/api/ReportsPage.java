@@ -1,5 +1,7 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.pipeline.Connector;
 import io.crosswalk.core.report.ReportIndex;
 import io.crosswalk.core.report.ReportPage;
@@ -12,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The runs in the browser: their list, and per run the page {@code /reports/<run>/}, its {@code report.json} and reject files. */
@@ -23,9 +27,11 @@ public final class ReportsPage extends HttpServlet {
 
     private final transient DataFolder data;
     private final transient Connector connector;
+    private final transient Configuration configuration;
 
     @Inject
-    public ReportsPage(DataFolder data, Connector connector) {
+    public ReportsPage(DataFolder data, Connector connector, Configuration configuration) {
+        this.configuration = configuration;
         this.data = data;
         this.connector = connector;
     }
@@ -55,7 +61,9 @@ public final class ReportsPage extends HttpServlet {
 
     private void index(HttpServletResponse response) throws IOException {
         StringBuilder page = new StringBuilder();
-        ReportIndex.write(connector.runs(MOST_RUNS), page);
+        Instant now = Clock.systemUTC().instant();
+        ReportIndex.write(connector.runs(MOST_RUNS), Freshness.of(configuration, connector.newestDeliveries()).stream()
+                .filter(feed -> feed.isLate(now)).toList(), page);
         response.setHeader("Content-Security-Policy", ReportPage.contentSecurityPolicy() + "; frame-ancestors 'none'");
         Answers.bytes(response, "text/html; charset=utf-8", page.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -26,11 +26,10 @@ public class DatabaseProbe implements HealthProbe {
     @Override
     public State probe() {
         try (Connection connection = database.getConnection()) {
-            boolean up = connection.isValid(PATIENCE_SECONDS);
-            return new State(up, up ? null : "The database does not answer.");
+            return connection.isValid(PATIENCE_SECONDS) ? State.up(null) : State.down("The database does not answer.");
         } catch (SQLException e) {
             LOG.log(Level.INFO, "the database cannot be reached, state " + e.getSQLState(), e);
-            return new State(false, "The database cannot be reached; check CROSSWALK_DB_URL, CROSSWALK_DB_USER and"
+            return State.down("The database cannot be reached; check CROSSWALK_DB_URL, CROSSWALK_DB_USER and"
                     + " CROSSWALK_DB_PASSWORD.");
         }
     }

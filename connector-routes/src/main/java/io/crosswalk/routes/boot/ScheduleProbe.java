@@ -3,8 +3,9 @@ package io.crosswalk.routes.boot;
 import io.crosswalk.routes.api.HealthProbe;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 
-/** When something is due next: the line {@code schedules} of {@code /health}. */
+/** When something is due next, and what was due and did not run: the line {@code schedules} of {@code /health}. */
 @Dependent
 public class ScheduleProbe implements HealthProbe {
 
@@ -20,9 +21,11 @@ public class ScheduleProbe implements HealthProbe {
         return "schedules";
     }
 
-    /** Up in any case: a server without schedules runs on request. */
+    /** Never down: a server without schedules runs on request. */
     @Override
     public State probe() {
-        return new State(true, schedules.next().map(next -> "Next: " + next).orElse("Nothing is scheduled; runs begin on request."));
+        String next = schedules.next().map(time -> "Next: " + time).orElse("Nothing is scheduled; runs begin on request.");
+        List<String> troubles = schedules.troubles();
+        return troubles.isEmpty() ? State.up(next) : State.attention(String.join("; ", troubles) + ". " + next);
     }
 }

@@ -6,8 +6,10 @@ import io.crosswalk.core.pipeline.Progress;
 import io.crosswalk.core.pipeline.RunRequest;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.SampleReports;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -18,6 +20,7 @@ final class FakeConnector implements Connector {
     final List<String> asked = new ArrayList<>();
     BiFunction<String, Progress, RunReport> night = (asked, progress) -> SampleReports.quiet("r9");
     List<String> differences = List.of();
+    Map<String, Instant> newest = Map.of();
     private final Register register = new FakeRegister();
 
     /** With so many runs of the past, the newest with the highest number. */
@@ -53,6 +56,11 @@ final class FakeConnector implements Connector {
     @Override
     public Optional<RunReport> run(String id) {
         return runs.stream().filter(it -> it.run().equals(id)).findFirst();
+    }
+
+    @Override
+    public Map<String, Instant> newestDeliveries() {
+        return newest;
     }
 
     @Override

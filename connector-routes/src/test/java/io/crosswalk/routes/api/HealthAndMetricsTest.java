@@ -2,7 +2,11 @@ package io.crosswalk.routes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.report.SampleReports;
+import io.crosswalk.routes.api.HealthProbe.Standing;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,15 +15,23 @@ class HealthAndMetricsTest {
 
     @Test
     void isUpWhenEverythingItNeedsIs() {
-        HealthPage.Health health = HealthPage.health(List.of(probe("database", true), probe("camel", true)));
+        HealthPage.Health health = HealthPage.health(List.of(probe("database", Standing.UP), probe("camel", Standing.UP)));
 
-        assertThat(health.status()).isEqualTo("UP");
+        assertThat(health.status()).isEqualTo(Standing.UP);
         assertThat(health.checks()).extracting(HealthPage.Probed::name).containsExactly("camel", "database");
     }
 
     @Test
     void isDownWhenOneThingIs() {
-        assertThat(HealthPage.health(List.of(probe("database", false), probe("camel", true))).status()).isEqualTo("DOWN");
+        assertThat(HealthPage.health(List.of(probe("database", Standing.DOWN), probe("camel", Standing.UP))).status()).isEqualTo(Standing.DOWN);
+    }
+
+    @Test
+    void staysReadyWhereSomebodyShouldLook() {
+        HealthPage.Health health = HealthPage.health(List.of(probe("database", Standing.UP), probe("feeds", Standing.ATTENTION)));
+
+        assertThat(health.status()).isEqualTo(Standing.UP);
+        assertThat(health.checks()).extracting(HealthPage.Probed::status).containsExactly(Standing.UP, Standing.ATTENTION);
     }
 
     @Test
@@ -36,7 +48,7 @@ class HealthAndMetricsTest {
             }
         }));
 
-        assertThat(health.status()).isEqualTo("DOWN");
+        assertThat(health.status()).isEqualTo(Standing.DOWN);
         assertThat(health.toString()).doesNotContain("s3cr3t");
     }
 
@@ -54,6 +66,18 @@ class HealthAndMetricsTest {
     }
 
     @Test
+    void measuresTheAgeOfEachFeed() {
+        Instant now = Instant.parse("2026-11-20T12:00:00Z");
+        Instant yesterday = now.minusSeconds(86_400);
+        String text = new Metrics().feeds(List.of(new Freshness("acme", yesterday, Duration.ofHours(23)), new Freshness("erp", yesterday, Duration.ofHours(24)),
+                new Freshness("lots", yesterday, null), new Freshness("new", null, Duration.ofHours(24))), now).text();
+
+        assertThat(text.lines()).filteredOn(line -> !line.startsWith("#")).containsExactly("crosswalk_feed_age_seconds{feed=\"acme\"} 86400",
+                "crosswalk_feed_age_seconds{feed=\"erp\"} 86400", "crosswalk_feed_age_seconds{feed=\"lots\"} 86400",
+                "crosswalk_feed_late{feed=\"acme\"} 1", "crosswalk_feed_late{feed=\"erp\"} 0", "crosswalk_feed_late{feed=\"new\"} 1");
+    }
+
+    @Test
     void hasNothingToSayAboutRunsBeforeTheFirst() {
         assertThat(new Metrics().running(false).lastRun(Optional.empty()).text()).doesNotContain("last_run");
     }
@@ -66,7 +90,7 @@ class HealthAndMetricsTest {
         assertThat(ProblemPage.problem(500, new IllegalStateException("s3cr3t")).detail()).doesNotContain("s3cr3t").contains("reference");
     }
 
-    private static HealthProbe probe(String name, boolean up) {
+    private static HealthProbe probe(String name, Standing standing) {
         return new HealthProbe() {
             @Override
             public String name() {
@@ -75,7 +99,7 @@ class HealthAndMetricsTest {
 
             @Override
             public State probe() {
-                return new State(up, null);
+                return new State(standing, null);
             }
         };
     }

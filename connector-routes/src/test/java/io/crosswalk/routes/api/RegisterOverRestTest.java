@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.routes.api.ApiUnderTest.Answer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,18 @@ class RegisterOverRestTest {
         assertThat(feeds.json().at("/items/0/last/deliveries/0/state").asText()).isEqualTo("accepted");
         assertThat(targets.json().at("/items/0/last/result/unchanged").asLong()).isEqualTo(400);
         assertThat(feeds.text() + targets.text()).doesNotContain("secret", "example");
+    }
+
+    @Test
+    void tellsWhichFeedIsLate() {
+        assertThat(api.get(Role.VIEWER, "feeds").json().at("/items/0/late").asBoolean()).as("it never delivered").isTrue();
+
+        api.connector.newest = Map.of("erp", Instant.parse("2090-01-01T00:00:00Z"), "gone", Instant.EPOCH);
+        Answer feeds = api.get(Role.VIEWER, "feeds");
+
+        assertThat(feeds.json().at("/items")).hasSize(1);
+        assertThat(feeds.json().at("/items/0/late").asBoolean()).isFalse();
+        assertThat(feeds.json().at("/items/0/newestDelivery").asText()).isEqualTo("2090-01-01T00:00:00Z");
     }
 
     @Test

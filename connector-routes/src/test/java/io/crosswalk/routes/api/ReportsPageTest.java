@@ -101,6 +101,6 @@ class ReportsPageTest {
     }
 
     private ReportsPage page() {
-        return new ReportsPage(new DataFolder(data), connector);
+        return new ReportsPage(new DataFolder(data), connector, Settings.with());
     }
 }

@@ -16,7 +16,7 @@ final class Settings {
     }
 
     static Configuration with(Configuration.User... users) {
-        FeedConfig erp = new FeedConfig("erp", "erp", "All items", null,
+        FeedConfig erp = new FeedConfig("erp", "erp", "All items", new FeedConfig.Schedule(null, null, 30),
                 new FeedConfig.From("rest", null, null, null, "http://user:secret@erp.example/items", null, null, null, null, List.of(),
                         null, null, null, null, Map.of()),
                 new FeedConfig.Format("json", "UTF-8", null, null, false, 0, null, null, Map.of()),

@@ -41,7 +41,7 @@ final class Surroundings implements BeforeAllCallback {
         }
     }
 
-    /** One folder with one file that has a good and a bad row, and no target. */
+    /** One folder with one file that has a good and a bad row, a feed that never delivers, and no target. */
     private static void configure(Path folder) throws IOException {
         Path inbox = Files.createDirectories(folder.resolve("inbox"));
         Files.writeString(inbox.resolve("parts.csv"), "serial,tag\nAB12CD34,CT-000001\n,CT-000002\n");
@@ -53,6 +53,16 @@ final class Surroundings implements BeforeAllCallback {
                 organisation: { name: Contoso, tagPattern: "CT-[0-9]{6}" }
                 nightly: { cron: "0 0 3 * * ?", feeds: [ parts ] }
                 """);
+        Files.writeString(folder.resolve("config/feeds/silent.yaml"), """
+                apiVersion: crosswalk/v1
+                kind: Feed
+                metadata: { id: silent, source: silent, description: A supplier of whom nothing is heard }
+                schedule: { freshnessHours: 30 }
+                from: { type: file, path: %s, files: { include: 'silent\\.csv' } }
+                format: { type: csv }
+                mode: { kind: delta }
+                map: { serial: { from: serial } }
+                """.formatted(inbox));
         Files.writeString(folder.resolve("config/feeds/parts.yaml"), """
                 apiVersion: crosswalk/v1
                 kind: Feed

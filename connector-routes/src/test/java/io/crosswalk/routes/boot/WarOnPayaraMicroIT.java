@@ -79,6 +79,16 @@ class WarOnPayaraMicroIT {
         assertThat(get("/health").body()).contains("schedules").contains("03:00");
     }
 
+    @Test
+    void staysReadyAndTellsWhichFeedIsLate() throws Exception {
+        HttpResponse<String> health = get("/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("\"status\":\"UP\"", "ATTENTION", "feed silent has not delivered yet");
+        assertThat(send("/metrics", HttpRequest.Builder::GET).body()).contains("crosswalk_feed_late{feed=\"silent\"} 1\n");
+        assertThat(send("/reports/", HttpRequest.Builder::GET).body()).contains("feed silent has not delivered yet");
+    }
+
     private HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> with) throws Exception {
         String user = "admin:" + Files.readString(Path.of(System.getProperty("crosswalk.it.folder"), "data/admin-password")).strip();
         return exchange(with.apply(HttpRequest.newBuilder(address(path)).timeout(PATIENCE).header("Authorization",

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -19,7 +20,8 @@ import java.util.zip.ZipFile;
  *
  * <p>A section lies in a folder named by its content, so a new version never meets an old one's files. It is unpacked
  * beside and renamed when complete: a process that is killed leaves nothing half done behind, and two that start at
- * once agree. A folder that was damaged since is put aside and unpacked again.
+ * once agree. A folder that was damaged since is put aside and unpacked again, and one that an older jar left and
+ * {@linkplain InUse nobody uses} is removed.
  */
 public final class Bundle {
 
@@ -41,14 +43,17 @@ public final class Bundle {
         }
     }
 
+    private static final System.Logger LOG = System.getLogger(Bundle.class.getName());
     private static final int NAME_LENGTH = 16;
 
     private final Path jar;
     private final Path runtime;
+    private final InUse inUse;
 
     public Bundle(Path jar, Path data) {
         this.jar = jar;
         this.runtime = data.resolve("runtime");
+        this.inUse = new InUse(runtime);
     }
 
     /** The bundle this process was started from. */
@@ -63,13 +68,44 @@ public final class Bundle {
     /** The folder with the section's files, complete. */
     public Path unpacked(Section section) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            List<? extends ZipEntry> entries = zip.stream().filter(section::holds)
-                    .sorted(Comparator.comparing(ZipEntry::getName)).toList();
-            Path home = runtime.resolve(section.name().toLowerCase(java.util.Locale.ROOT) + "-" + contentName(entries));
+            List<? extends ZipEntry> entries = entries(zip, section);
+            Path home = home(section, entries);
+            boolean held = hold(home);
             if (!isIntact(home, entries)) {
                 unpack(zip, entries, home);
             }
+            if (held) {
+                clear(Stream.of(Section.values()).map(any -> home(any, entries(zip, any))).toList());
+            }
             return home;
+        }
+    }
+
+    private static List<? extends ZipEntry> entries(ZipFile zip, Section section) {
+        return zip.stream().filter(section::holds).sorted(Comparator.comparing(ZipEntry::getName)).toList();
+    }
+
+    private Path home(Section section, List<? extends ZipEntry> entries) {
+        return runtime.resolve(section.name().toLowerCase(java.util.Locale.ROOT) + "-" + contentName(entries));
+    }
+
+    /** Where locks cannot be had, as on a folder that is read only, the folder serves all the same and nothing is cleared. */
+    private boolean hold(Path home) {
+        try {
+            Files.createDirectories(runtime);
+            inUse.hold(home);
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "the runtime folders cannot be locked", e);
+            return false;
+        }
+    }
+
+    private void clear(List<Path> own) {
+        try {
+            inUse.clear(own);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "left for the next start", e);
         }
     }
 
@@ -85,7 +121,7 @@ public final class Bundle {
 
     private void unpack(ZipFile zip, List<? extends ZipEntry> entries, Path home) throws IOException {
         Files.createDirectories(runtime);
-        Path fresh = Files.createTempDirectory(runtime, "unpacking-");
+        Path fresh = Files.createTempDirectory(runtime, InUse.unfinished("unpacking"));
         try {
             for (ZipEntry entry : entries) {
                 copy(zip, entry, fresh);
@@ -114,7 +150,7 @@ public final class Bundle {
             if (isIntact(home, entries)) {
                 return; // another process was faster
             }
-            Path damaged = Files.createTempDirectory(runtime, "damaged-");
+            Path damaged = Files.createTempDirectory(runtime, InUse.unfinished("damaged"));
             Files.move(home, damaged.resolve("was"), StandardCopyOption.ATOMIC_MOVE);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
             Folders.delete(damaged);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,6 +64,46 @@ class BundleTest {
     }
 
     @Test
+    void clearsAwayWhatNobodyUses() throws IOException {
+        Path runtime = Files.createDirectories(folder.resolve("data/runtime"));
+        Path stale = Files.createDirectories(runtime.resolve("server-0123456789abcdef/server/lib"));
+        Files.writeString(stale.resolve("old.jar"), "old");
+        Files.createFile(runtime.resolve("server-0123456789abcdef.lock"));
+        Files.createDirectories(runtime.resolve("cleared-1/was"));
+        Files.createDirectories(runtime.resolve("unpacking-by-" + Integer.MAX_VALUE + "-1/lib"));
+
+        Path home = bundle(Map.of("lib/a.jar", "one")).unpacked(Bundle.Section.APP);
+
+        try (Stream<Path> left = Files.list(runtime)) {
+            assertThat(left).containsExactlyInAnyOrder(home, home.resolveSibling(home.getFileName() + ".lock"), runtime.resolve(".lock"));
+        }
+    }
+
+    @Test
+    void leavesAloneWhatItDoesNotKnow() throws IOException {
+        Path runtime = Files.createDirectories(folder.resolve("data/runtime"));
+        List<String> others = List.of("server-fedcba9876543210", "instance-1", "unpacking-by-" + ProcessHandle.current().pid() + "-1", "mine");
+        for (String other : others) {
+            Files.createDirectories(runtime.resolve(other));
+        }
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(runtime.resolve("app-0123456789abcdef"), elsewhere);
+        Files.createFile(runtime.resolve("app-0123456789abcdef.lock"));
+
+        bundle(Map.of("lib/a.jar", "one")).unpacked(Bundle.Section.APP);
+
+        assertThat(others).allSatisfy(other -> assertThat(runtime.resolve(other)).isDirectory());
+        assertThat(elsewhere).isDirectory();
+    }
+
+    @Test
+    void servesWhereNothingCanBeLocked() throws IOException {
+        Files.createDirectories(folder.resolve("data/runtime/.lock")); // a folder, which no process can open as a file
+
+        assertThat(bundle(Map.of("lib/a.jar", "one")).unpacked(Bundle.Section.APP).resolve("lib/a.jar")).hasContent("one");
+    }
+
+    @Test
     void refusesNamesThatLeadOutside() throws IOException {
         Bundle bundle = bundle(Map.of("lib/../../../outside.txt", "evil"));
 
@@ -91,7 +132,7 @@ class BundleTest {
 
     private long inRuntime() throws IOException {
         try (Stream<Path> left = Files.list(folder.resolve("data/runtime"))) {
-            return left.count();
+            return left.filter(Files::isDirectory).count();
         }
     }
 }

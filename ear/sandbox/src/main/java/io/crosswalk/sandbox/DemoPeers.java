@@ -42,16 +42,14 @@ public final class DemoPeers implements AutoCloseable {
         return new DemoPeers(workFolder);
     }
 
-    /** What stands for what in the files of {@code config/demo}, for example {@code @ERP_URL@}. */
-    public Map<String, String> placeholders() {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("@FTP_PORT@", String.valueOf(ftp.port()));
-        values.put("@FTP_USER@", FTP_USER);
-        values.put("@ERP_URL@", erp.url());
-        values.put("@ERP_USER@", ERP_USER);
-        values.put("@ITAM_URL@", itam.url());
-        values.put("@SECRETS@", folder.resolve("secrets").toString());
-        return values;
+    /** What the files of {@code config/demo} say, and what is to stand there today: the ports in use, the folder of the secrets. */
+    public Map<String, String> addresses() {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("port: 2121", "port: " + ftp.port());
+        written.put("http://127.0.0.1:8091/api/serials", erp.url());
+        written.put("http://127.0.0.1:8090/api/v1", itam.url());
+        written.put("file:secrets/", "file:" + folder.resolve("secrets") + "/");
+        return written;
     }
 
     public DemoWorld world() {

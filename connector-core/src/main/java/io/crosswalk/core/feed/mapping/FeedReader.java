@@ -33,7 +33,7 @@ final class FeedReader implements RecordReader {
     }
 
     @Override
-    public long read(Path delivery, BiConsumer<SourceRecord, Observation> observed, Consumer<Rejection> rejected,
+    public long read(Path delivery, BiConsumer<SourceRecord, List<Observation>> observed, Consumer<Rejection> rejected,
             Consumer<String> header) throws IOException, BrokenDelivery {
         Pass pass = new Pass(new RecordMapping(MapCompiler.compile(feed).fields(), context), observed, rejected, header);
         String include = feed.from().files() == null ? null : feed.from().files().include();
@@ -52,12 +52,12 @@ final class FeedReader implements RecordReader {
     private static final class Pass implements RecordFormat.Sink {
 
         private final RecordMapping mapping;
-        private final BiConsumer<SourceRecord, Observation> observed;
+        private final BiConsumer<SourceRecord, List<Observation>> observed;
         private final Consumer<Rejection> rejected;
         private final Consumer<String> header;
         private long read;
 
-        private Pass(RecordMapping mapping, BiConsumer<SourceRecord, Observation> observed,
+        private Pass(RecordMapping mapping, BiConsumer<SourceRecord, List<Observation>> observed,
                 Consumer<Rejection> rejected, Consumer<String> header) {
             this.mapping = mapping;
             this.header = header;
@@ -78,14 +78,14 @@ final class FeedReader implements RecordReader {
         @Override
         public void record(SourceRecord record) {
             read++;
-            Observation observation;
+            List<Observation> units;
             try {
-                observation = mapping.observe(record);
+                units = mapping.observe(record);
             } catch (Unmappable e) {
                 rejected.accept(new Rejection(record.position(), e.code().code(), e.getMessage(), record.raw()));
                 return;
             }
-            observed.accept(record, observation);
+            observed.accept(record, units);
         }
 
         @Override

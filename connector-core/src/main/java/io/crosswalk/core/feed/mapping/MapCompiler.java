@@ -84,8 +84,8 @@ final class MapCompiler {
             if (Transforms.STRIP_ZEROS.equals(name) && field.kind().isPresent()) {
                 throw new IllegalArgumentException("leading zeros belong to an identifier and are never stripped");
             }
-            if (Transforms.SPLIT.equals(name) && field.shape() != CanonicalField.Shape.LIST) {
-                throw new IllegalArgumentException("split is for fields that hold a list, such as mac");
+            if (Transforms.SPLIT.equals(name) && field.shape() != CanonicalField.Shape.LIST && field != CanonicalField.SERIAL) {
+                throw new IllegalArgumentException("split is for fields that hold a list, such as mac, and for the serials of several units");
             }
             transforms.add(Transforms.compile(written));
         }

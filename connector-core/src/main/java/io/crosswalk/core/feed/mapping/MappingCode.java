@@ -10,6 +10,7 @@ public enum MappingCode {
     EXPRESSION_FAILED("MAP-006", "an expression or transform failed on this record"),
     NOT_STORABLE("MAP-007", "a value holds a NUL or half a character and cannot be stored"),
     TOO_LONG("MAP-008", "a value is longer than a name or a remark can be"),
+    TOO_MANY_UNITS("MAP-009", "the record names more units than it can be written out for"),
     NAMES_NOTHING("MAP-010", "the record names no unit, no product and no lot");
 
     private final String code;

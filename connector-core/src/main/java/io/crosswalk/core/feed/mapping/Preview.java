@@ -22,6 +22,7 @@ import java.util.Map;
  * What a feed would make of a file, without doing anything with it.
  *
  * @param read records in the file, rejected ones included
+ * @param observations what they say: a record that names several units makes several
  * @param rows the first of them, in the order of the file
  */
 public record Preview(String feed, long read, long observations, long rejected, List<Row> rows) {
@@ -30,7 +31,7 @@ public record Preview(String feed, long read, long observations, long rejected, 
         rows = List.copyOf(rows);
     }
 
-    /** One record: what it says, or why it was rejected; the other of the two is null. */
+    /** One record: what it says about a unit it names, or why it was rejected; the other of the two is null. */
     public record Row(long line, String raw, Observation observation, Rejection rejection) {
     }
 
@@ -133,10 +134,10 @@ public record Preview(String feed, long read, long observations, long rejected, 
             this.limit = limit;
         }
 
-        private void observed(SourceRecord record, Observation observation) {
-            observations++;
-            if (rows.size() < limit) {
-                rows.add(new Row(record.position(), record.raw(), observation, null));
+        private void observed(SourceRecord record, List<Observation> units) {
+            observations += units.size();
+            for (int i = 0; i < units.size() && rows.size() < limit; i++) {
+                rows.add(new Row(record.position(), record.raw(), units.get(i), null));
             }
         }
 

@@ -3,6 +3,7 @@ package io.crosswalk.core.feed.mapping;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.RecordFormat.BrokenDelivery;
 import io.crosswalk.core.feed.SourceRecord;
+import io.crosswalk.core.feed.UnitsOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.ReadContext;
@@ -15,11 +16,16 @@ import java.util.Set;
 /** What the records of one feed say, in our terms. Holds caches: one instance per delivery, one thread. */
 final class RecordMapping {
 
+    /** A row is written out for each of its units: a short row must not become a flood. */
+    private static final long LONGEST_SPREAD = 4L << 20;
+
     private final List<MappedField> fields;
+    private final ReadContext context;
     private final IdentifierReading reading;
 
     RecordMapping(List<MappedField> fields, ReadContext context) {
         this.fields = fields;
+        this.context = context;
         this.reading = new IdentifierReading(context);
     }
 
@@ -40,7 +46,8 @@ final class RecordMapping {
         }
     }
 
-    Observation observe(SourceRecord record) throws Unmappable {
+    /** What the record says about each unit it names. */
+    List<Observation> observe(SourceRecord record) throws Unmappable {
         Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
         Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
         reading.within("");
@@ -65,7 +72,19 @@ final class RecordMapping {
         if (!named) {
             throw new Unmappable(MappingCode.NAMES_NOTHING, "no identifier, no product and no lot");
         }
-        return new Observation(values, identifiers);
+        return units(new Observation(values, identifiers));
+    }
+
+    private List<Observation> units(Observation row) throws Unmappable {
+        List<Observation> units = UnitsOfRow.of(row, context);
+        if (units.size() > 1) {
+            long each = units.get(0).values().values().stream().mapToLong(String::length).sum();
+            if (units.size() * each > LONGEST_SPREAD) {
+                throw new Unmappable(MappingCode.TOO_MANY_UNITS, "it names " + units.size() + " units beside " + each
+                        + " characters that would be kept for each of them; deliver it as one row per unit");
+            }
+        }
+        return units;
     }
 
     private static boolean names(CanonicalField field) {

@@ -101,6 +101,15 @@ create table observation_match (
 create index observation_match_asset on observation_match (asset_id);
 create index observation_match_held on observation_match (feed_id) where status = 1;
 
+-- Which row of a delivery names which units, for rows that name several: one line in the books each. Kept from the
+-- acceptance of a delivery until its books are closed.
+create table row_unit (
+    delivery_id bigint not null,
+    line bigint not null,
+    observation_id bigint not null
+);
+create index row_unit_delivery on row_unit (delivery_id, observation_id);
+
 -- Links whose component must be decided again.
 create table dirty_link (
     link bigint not null,
@@ -292,3 +301,15 @@ create unlogged table stage (
     links bigint[] not null,
     doc text not null
 );
+-- Which keys on it may occur more than once; every one that does is among them.
+create unlogged table stage_recurrence (key_hash uuid not null);
+-- Its keys are hashes: a small sample says all that the planner needs.
+alter table stage alter column line set statistics 10, alter column key_hash set statistics 10, alter column other_hash set statistics 10,
+    alter column content_hash set statistics 10, alter column standing set statistics 10, alter column copies set statistics 10,
+    alter column native_id set statistics 10, alter column links set statistics 0, alter column doc set statistics 0;
+-- What is emptied within minutes needs nobody to tidy up; a night would wait for who does.
+alter table stage set (autovacuum_enabled = off);
+alter table stage_recurrence set (autovacuum_enabled = off);
+alter table work_link set (autovacuum_enabled = off);
+alter table work_node set (autovacuum_enabled = off);
+alter table work_edge set (autovacuum_enabled = off);

@@ -50,4 +50,18 @@ class PreviewTest {
         assertThat(Preview.of(FEED, ReadContext.NONE, file, 0))
                 .isEqualTo(new Preview("acme", 2, 1, 1, java.util.List.of()));
     }
+
+    @Test
+    void listsEachUnitThatARowNames() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "s,l\nSN01A; SN02B,Berlin\nSN03C,Bonn\n");
+
+        JsonNode answer = new ObjectMapper().readTree(Preview.of(FEED, ReadContext.NONE, file, 10).json());
+
+        assertThat(answer.at("/read").asInt()).isEqualTo(2);
+        assertThat(answer.at("/observations").asInt()).isEqualTo(3);
+        assertThat(answer.at("/rows").findValuesAsText("line")).containsExactly("2", "2", "3");
+        assertThat(answer.at("/rows").findValuesAsText("raw")).startsWith("SN01A; SN02B,Berlin");
+        assertThat(answer.at("/rows/0/identifiers/0/key").asText()).isEqualTo("SN01A");
+        assertThat(answer.at("/rows/1/observation")).hasToString("{\"serial\":\"SN02B\",\"location\":\"Berlin\"}");
+    }
 }

@@ -23,7 +23,7 @@ record Reading(long read, List<Observation> observations, List<Rejection> reject
         List<Observation> observations = new ArrayList<>();
         List<Rejection> rejections = new ArrayList<>();
         long read = FeedReaders.reader(feed, ReadContext.NONE)
-                .read(delivery, (record, observation) -> observations.add(observation), rejections::add, header -> { });
+                .read(delivery, (record, units) -> observations.addAll(units), rejections::add, header -> { });
         return new Reading(read, observations, rejections);
     }
 

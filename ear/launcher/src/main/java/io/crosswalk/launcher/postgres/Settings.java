@@ -28,7 +28,8 @@ final class Settings {
                 work_mem = 64MB
                 maintenance_work_mem = 256MB
                 max_wal_size = 4GB
-                wal_compression = on
+                # compressing a page costs more processor time than writing it
+                wal_compression = off
                 checkpoint_timeout = 15min
                 random_page_cost = 1.1
                 jit = off

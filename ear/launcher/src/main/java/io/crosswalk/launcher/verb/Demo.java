@@ -45,7 +45,7 @@ final class Demo implements Callable<Integer> {
         clear(data);
         options.output().remark("Starting a demo under " + data + " ...");
         try (DemoPeers peers = DemoPeers.start(data.resolve("peers"))) {
-            configure(config, peers.placeholders());
+            configure(config, peers.addresses());
             try (CrosswalkServer server = CrosswalkServer.demonstrate(data, config, port())) {
                 Night night = new Night(options);
                 Job job = night.work(server, "/runs", Map.of());
@@ -95,18 +95,18 @@ final class Demo implements Callable<Integer> {
         Files.createDirectories(data);
     }
 
-    private void configure(Path config, Map<String, String> placeholders) throws IOException {
-        Path templates = Bundle.own(options.data()).unpacked(Bundle.Section.APP).resolve("config/demo");
+    private void configure(Path config, Map<String, String> addresses) throws IOException {
+        Path shipped = Bundle.own(options.data()).unpacked(Bundle.Section.APP).resolve("config/demo");
         List<Path> files;
-        try (Stream<Path> all = Files.walk(templates)) {
+        try (Stream<Path> all = Files.walk(shipped)) {
             files = all.filter(Files::isRegularFile).toList();
         }
         for (Path file : files) {
             String text = Files.readString(file);
-            for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
-                text = text.replace(placeholder.getKey(), placeholder.getValue());
+            for (Map.Entry<String, String> address : addresses.entrySet()) {
+                text = text.replace(address.getKey(), address.getValue());
             }
-            Path written = config.resolve(templates.relativize(file).toString());
+            Path written = config.resolve(shipped.relativize(file).toString());
             Files.createDirectories(written.getParent());
             Files.writeString(written, text);
         }
