@@ -10,7 +10,6 @@ import java.util.Locale;
  */
 final class OtherTag {
 
-    private static final int[] PREFIX_BITS = {40, 37, 34, 30, 27, 24, 20};
     private static final int CHARACTER_BITS = 6;
     private static final int LONGEST_TEXT = 32;
 
@@ -68,11 +67,11 @@ final class OtherTag {
         bits.next(8);
         String filter = String.valueOf(bits.next(3));
         int partition = (int) bits.next(3);
-        if (partition >= PREFIX_BITS.length) {
+        if (partition >= PartitionedTag.PREFIX_BITS.length) {
             return refused("bad_partition");
         }
         int digits = Gs1Epc.LONGEST_PREFIX - partition;
-        String prefix = String.format(Locale.ROOT, "%0" + digits + "d", bits.next(PREFIX_BITS[partition]));
+        String prefix = String.format(Locale.ROOT, "%0" + digits + "d", bits.next(PartitionedTag.PREFIX_BITS[partition]));
         if (prefix.length() > digits) {
             return refused("company_prefix_out_of_range");
         }

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class PartitionedTag {
 
     /** Bits of the company prefix by partition; it has 12 digits in partition 0 and one fewer in each that follows. */
-    private static final int[] PREFIX_BITS = {40, 37, 34, 30, 27, 24, 20};
+    static final int[] PREFIX_BITS = {40, 37, 34, 30, 27, 24, 20};
     private static final int CHARACTER_BITS = 7;
 
     private PartitionedTag() {
