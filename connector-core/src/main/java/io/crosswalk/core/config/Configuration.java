@@ -1,6 +1,7 @@
 package io.crosswalk.core.config;
 
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.TagCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,13 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
         targets = Map.copyOf(targets);
     }
 
-    /** Who owns the assets, and what its tags look like; {@code tagPattern} is null where any valid tag counts. */
-    public record Organisation(String name, Pattern tagPattern) {
+    /**
+     * Who owns the assets, and what its tags look like.
+     *
+     * @param tagPattern null where any valid tag counts
+     * @param tagCheckDigit the check digit at the end of the tags
+     */
+    public record Organisation(String name, Pattern tagPattern, TagCheck tagCheckDigit) {
     }
 
     /** The nightly run: when, which feeds and targets in which order of rank. */

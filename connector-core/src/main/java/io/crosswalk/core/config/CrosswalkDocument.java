@@ -9,6 +9,7 @@ import io.crosswalk.core.config.Configuration.Organisation;
 import io.crosswalk.core.config.Configuration.Quality;
 import io.crosswalk.core.config.Configuration.User;
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.TagCheck;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -40,7 +41,8 @@ final class CrosswalkDocument {
     private Organisation organisation() {
         Keys organisation = keys.at("organisation");
         String pattern = organisation.text("tagPattern");
-        return new Organisation(organisation.text("name"), pattern == null ? null : Pattern.compile(pattern));
+        return new Organisation(organisation.text("name"), pattern == null ? null : Pattern.compile(pattern),
+                TagCheck.of(organisation.text("tagCheckDigit")));
     }
 
     private Nightly nightly(Set<String> feeds, Set<String> targets) {
@@ -84,7 +86,8 @@ final class CrosswalkDocument {
         night.set("targets", list(nightly.targets()));
         Entries entries = new Entries().put("apiVersion", "crosswalk/v1").put("kind", "Crosswalk")
                 .put("organisation", new Entries().put("name", organisation.name())
-                        .put("tagPattern", organisation.tagPattern()).node())
+                        .put("tagPattern", organisation.tagPattern())
+                        .put("tagCheckDigit", organisation.tagCheckDigit().code()).node())
                 .put("nightly", night).put("authority", authority(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
                 .put("quality", quality(configuration.quality()));

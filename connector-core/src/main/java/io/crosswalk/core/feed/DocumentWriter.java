@@ -2,6 +2,7 @@ package io.crosswalk.core.feed;
 
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,8 +93,15 @@ final class DocumentWriter {
             }
             out.append(']');
         }
-        named("parts", identifier.parts());
-        named("hints", identifier.hints());
+        if (!isPlainSerial(identifier)) {
+            named("parts", identifier.parts());
+            named("hints", identifier.hints());
+        }
+    }
+
+    /** What the form of a maker tells about a good serial follows from its text at any time, and would be in every row. */
+    private static boolean isPlainSerial(Identifier identifier) {
+        return identifier.kind() == Kind.SERIAL && identifier.verdict().usable() && !identifier.hints().containsKey("virtual_machine");
     }
 
     private void named(String name, Map<String, String> texts) {

@@ -14,7 +14,8 @@ import java.util.UUID;
  * <p>Fields stand by their words in the order of {@link CanonicalField}. A value that is the raw text of its identifiers
  * is not repeated under {@code values}. Of an identifier {@code kind}, {@code raw} and {@code key} are written only where
  * they differ from the field's kind and from {@code display}; {@code scope}, {@code canonical}, {@code reasons},
- * {@code parts} and {@code hints} only where there are any; {@code serialsInRow} only where it is not 1.
+ * {@code parts} and {@code hints} only where there are any, and not of a serial about which there is nothing to say;
+ * {@code serialsInRow} only where it is not 1.
  */
 public final class ObservationDocument {
 

@@ -3,8 +3,7 @@ package io.crosswalk.core.identifier;
 /** The check arithmetic of the standards. It proves that a value was not mistyped, never that the unit exists. */
 public final class CheckDigits {
 
-    private static final String VIN_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
-    private static final String VIN_VALUES = "12345678123457923456789";
+    private static final int[] VIN_VALUES = vinValues("ABCDEFGHJKLMNPRSTUVWXYZ", "12345678123457923456789");
     private static final int[] VIN_WEIGHTS = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};
     private static final String MOD43 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%";
 
@@ -67,11 +66,29 @@ public final class CheckDigits {
     public static char vin(String vin) {
         int sum = 0;
         for (int i = 0; i < VIN_WEIGHTS.length; i++) {
-            char c = vin.charAt(i);
-            int value = c <= '9' ? c - '0' : VIN_VALUES.charAt(VIN_LETTERS.indexOf(c)) - '0';
-            sum += value * VIN_WEIGHTS[i];
+            sum += VIN_VALUES[vin.charAt(i)] * VIN_WEIGHTS[i];
         }
         return sum % 11 == 10 ? 'X' : (char) ('0' + sum % 11);
+    }
+
+    /** The modulo 43 check character (ANSI/HIBC 2.6) for characters of its alphabet. */
+    public static char mod43(String text) {
+        int sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            sum += MOD43.indexOf(text.charAt(i));
+        }
+        return MOD43.charAt(sum % 43);
+    }
+
+    private static int[] vinValues(String letters, String values) {
+        int[] table = new int['Z' + 1];
+        for (char digit = '0'; digit <= '9'; digit++) {
+            table[digit] = digit - '0';
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            table[letters.charAt(i)] = values.charAt(i) - '0';
+        }
+        return table;
     }
 
     /** Whether the last character is the modulo 43 check of all before it (ANSI/HIBC 2.6). */

@@ -8,9 +8,11 @@ final class Damage {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d{1,20})?[Ee]\\+?(\\d{1,3})|\\d[.,]\\d{1,20}[Ee]-\\d{1,3}");
     private static final Pattern ERROR_CELL =
             Pattern.compile("#(?:N/A|NV|REF!|BEZUG!|VALUE!|WERT!|NAME\\?|NULL!|NUM!|ZAHL!|DIV/0!|SPILL!)", Pattern.CASE_INSENSITIVE);
-    private static final String MONTH = "(?:JAN|FEB|MAR|MRZ|APR|MAY|MAI|JUN|JUL|AUG|SEP|OCT|OKT|NOV|DEC|DEZ)";
-    private static final Pattern AUTO_DATE = Pattern.compile(
-            "\\d{1,2}-" + MONTH + "(?:-\\d{2,4})?|" + MONTH + "-\\d{2}", Pattern.CASE_INSENSITIVE);
+    /** In English, German, French and Spanish, as spreadsheets of these languages write a date they made. */
+    private static final String MONTH = "(?:JAN|FEB|MAR|MRZ|APR|MAY|MAI|JUN|JUL|AUG|SEPT?|OCT|OKT|NOV|DEC|DEZ|JANV|FEVR|MARS|AVR|JUIN|JUIL|AOUT"
+            + "|ENE|ABR|AGO|DIC)";
+    private static final Pattern AUTO_DATE = Pattern.compile("\\d{1,2}-" + MONTH + "(?:-\\d{2,4})?|" + MONTH + "-\\d{2}(?:\\d{2})?",
+            Pattern.CASE_INSENSITIVE);
     /** 1 January 2000 and 31 December 2037 as a spreadsheet counts days. */
     private static final int FIRST_DAY = 36526;
     private static final int LAST_DAY = 50405;
@@ -87,7 +89,7 @@ final class Damage {
         if (whole > (needsLength ? 4 : 0) && Shape.isDigits(text.substring(0, whole))) {
             reading.text(text.substring(0, whole)).note("float_suffix_removed");
         }
-        if (isFree(reading.kind()) && losesDigits(reading.text())) {
+        if ((isFree(reading.kind()) || reading.kind() == Kind.EID) && losesDigits(reading.text())) {
             reading.settle(Verdict.DAMAGED, "precision_lost");
         } else if ((reading.kind() == Kind.SERIAL || reading.kind() == Kind.LOT) && isDayNumber(reading.text())) {
             reading.doubt("spreadsheet_date");

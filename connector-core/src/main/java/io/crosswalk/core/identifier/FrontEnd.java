@@ -7,7 +7,7 @@ import java.util.Optional;
 final class FrontEnd {
 
     /** Longer than any identifier or label; only a list or a broken file gets there. */
-    private static final int LONGEST = 4096;
+    static final int LONGEST = 4096;
     private static final int SHOWN = 256;
     private static final String SEVERAL = "multiple_values";
 

@@ -21,6 +21,9 @@ import java.util.Objects;
 public record Identifier(Kind kind, String scope, String raw, String display, String key, String canonical,
         Verdict verdict, List<String> reasons, Map<String, String> parts, Map<String, String> hints) {
 
+    /** The hint with the maker whose form a serial does not have, where that is all that is doubted about it. */
+    public static final String MAKERS_FORM = "makers_form";
+
     public Identifier {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(raw, "raw");
@@ -32,9 +35,13 @@ public record Identifier(Kind kind, String scope, String raw, String display, St
         hints = Map.copyOf(hints);
     }
 
-    /** Whether this name may single out a unit or a product: well formed and neither filler nor damaged. */
+    /**
+     * Whether this name may single out a unit or a product: well formed and neither filler nor damaged. A serial that
+     * only departs from its maker's convention still is the maker's name for one unit.
+     */
     public boolean usable() {
-        return verdict.usable() && !key.isEmpty();
+        boolean unusual = verdict == Verdict.SUSPECT && hints.containsKey(MAKERS_FORM);
+        return (verdict.usable() || unusual) && !key.isEmpty();
     }
 
     /** The same name, known to be unique within another authority. */

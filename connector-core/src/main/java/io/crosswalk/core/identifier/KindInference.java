@@ -10,11 +10,14 @@ final class KindInference {
     private static final Pattern MAC = Pattern.compile("[0-9A-F]{2}([:-])[0-9A-F]{2}(?:\\1[0-9A-F]{2}){4}|[0-9A-F]{4}\\.[0-9A-F]{4}\\.[0-9A-F]{4}");
     private static final Pattern HEX = Pattern.compile("[0-9A-F]+");
     private static final Pattern LINK = Pattern.compile("HTTPS?://[^ ]{1,200}/(?:0[0-9]|8003|8004|8006|8010|8013|8017|8018|25[345]|41[47])/[^ ]+");
-    private static final Pattern SYMBOLOGY = Pattern.compile("\\](?:C1|E0|D2|Q3|J1).*", Pattern.DOTALL);
+    private static final Pattern SYMBOLOGY = Pattern.compile("\\](?:C1|E[0-4]|D2|Q3|J1).*", Pattern.DOTALL);
     private static final Pattern HRI = Pattern.compile("\\(\\d{2,4}\\).+", Pattern.DOTALL);
-    private static final Pattern HIBC = Pattern.compile("\\+[A-Z][0-9A-Z]{3}[0-9A-Z]{1,18}[0-9][0-9A-Z\\-. $/+%]");
+    private static final Pattern HIBC = Pattern.compile("\\+[A-Z][0-9A-Z]{3}[0-9A-Z\\-. $/+%]{3,120}");
     private static final Pattern VIN = Pattern.compile("[0-9A-HJ-NPR-Z]{17}");
+    private static final Pattern OCTETS = Pattern.compile("[0-9A-F]{2}([:-])[0-9A-F]{2}(?:\\1[0-9A-F]{2}){5,6}");
+    private static final char GROUP_SEPARATOR = '\u001d';
     private static final int SHORTEST = 3;
+    private static final int VIN_LENGTH = 17;
 
     private KindInference() {
     }
@@ -29,6 +32,9 @@ final class KindInference {
         if (strong.isPresent()) {
             return Identifiers.read(strong.get(), raw, context);
         }
+        if (isRawElementString(raw)) {
+            return Identifiers.read(Kind.GS1_ELEMENT_STRING, raw, context);
+        }
         Identifier serial = Identifiers.read(Kind.SERIAL, raw, context);
         if (serial.reasons().contains("serial_is_part_number")) {
             return Identifiers.read(Kind.SKU, raw, context);
@@ -36,11 +42,21 @@ final class KindInference {
         if (!serial.usable()) {
             return serial;
         }
+        if (context.issuer() != null && !serial.parts().isEmpty()) { // a form of the maker that is named
+            return serial;
+        }
         Optional<Kind> likely = likely(serial.key());
         if (likely.isPresent()) {
             return Identifiers.read(likely.get(), raw, context);
         }
         return saysLittle(serial.key()) ? Identifiers.doubted(serial, "kind_unknown") : serial;
+    }
+
+    /** Whether group separators divide the value, and digits begin it: no other carrier looks so. */
+    private static boolean isRawElementString(String raw) {
+        String text = raw.strip();
+        int separator = text.indexOf(GROUP_SEPARATOR);
+        return separator >= 0 && text.length() > 4 && Shape.isDigits(text.substring(separator == 0 ? 1 : 0, separator == 0 ? 3 : 2));
     }
 
     /** The kind that marks or a check digit prove. */
@@ -59,7 +75,7 @@ final class KindInference {
             return false;
         }
         int length = upper.length();
-        return "U[]H(+".indexOf(upper.charAt(0)) >= 0 || length == 36 || length == 17 || length == 14;
+        return "U[]H(+=".indexOf(upper.charAt(0)) >= 0 || length == 36 || length == 17 || length == 14 || length == 20 || length == 23;
     }
 
     private static Optional<Kind> marked(String upper) {
@@ -81,7 +97,22 @@ final class KindInference {
         if (UUID.matcher(upper).matches()) {
             return Optional.of(Kind.UUID);
         }
-        return MAC.matcher(upper).matches() ? Optional.of(Kind.MAC48) : Optional.empty();
+        if (upper.startsWith("=/")) { // ICCBBA
+            return Optional.of(Kind.UDI);
+        }
+        return MAC.matcher(upper).matches() ? Optional.of(Kind.MAC48) : octets(upper);
+    }
+
+    /** Seven octets from 04 are a chip's (ISO 14443-3); eight are a storage port's (NAA 1, 2, 5) or an interface's. */
+    private static Optional<Kind> octets(String upper) {
+        if (!OCTETS.matcher(upper).matches()) {
+            return Optional.empty();
+        }
+        if (upper.length() == 20) {
+            return Optional.of(Kind.NFC_UID).filter(it -> upper.startsWith("04"));
+        }
+        boolean port = upper.charAt(0) == '5' || (upper.startsWith("10") || upper.charAt(0) == '2') && !upper.startsWith("FF", 9);
+        return Optional.of(port ? Kind.WWN : Kind.EUI64);
     }
 
     private static Optional<Kind> checked(String key) {
@@ -101,23 +132,35 @@ final class KindInference {
 
     private static Optional<Kind> checkedText(String key) {
         int length = key.length();
-        if (length != 14 && length != 15 && length != 17 && length != 24) {
+        if (length < 14 || length > 52) {
             return Optional.empty();
         }
-        if (VIN.matcher(key).matches() && CheckDigits.vin(key) == key.charAt(8)) {
-            return Optional.of(Kind.VIN);
+        if (length == VIN_LENGTH) {
+            boolean vehicle = VIN.matcher(key).matches() && (CheckDigits.vin(key) == key.charAt(8) || VehicleMakers.built(key));
+            return Optional.of(Kind.VIN).filter(it -> vehicle);
         }
-        char first = key.charAt(0);
-        boolean hex = HEX.matcher(key).matches();
-        boolean checked = hex && length == 15 && CheckDigits.luhn16(key.substring(0, 14)) == key.charAt(14);
-        if (first >= 'A' && (checked || hex && length == 14)) {
-            return Optional.of(Kind.MEID);
+        return HEX.matcher(key).matches() ? checkedHex(key) : Optional.empty();
+    }
+
+    private static Optional<Kind> checkedHex(String key) {
+        int length = key.length();
+        if (length == 14 || length == 15) {
+            boolean checked = length == 14 || CheckDigits.luhn16(key.substring(0, 14)) == key.charAt(14);
+            return Optional.of(Kind.MEID).filter(it -> key.charAt(0) >= 'A' && checked);
         }
-        if (hex && length == 24) {
-            return key.startsWith("E2") ? Optional.of(Kind.TID)
-                    : Optional.of(Kind.EPC_BINARY).filter(it -> key.startsWith("3") && key.charAt(1) <= '6');
+        if (length == 16) {
+            return key.startsWith("E004") ? Optional.of(Kind.NFC_UID)
+                    : Optional.of(Kind.EUI64).filter(it -> key.startsWith("FFFE", 6));
         }
-        return Optional.empty();
+        if (length == 24 || length == 32) {
+            if (key.startsWith("E2")) {
+                return Optional.of(Kind.TID);
+            }
+        }
+        // EPC headers 30 to 35 fill 96 bits, 36 to 38 more (TDS 2.x table 14-1)
+        boolean shortTag = length == 24 && key.charAt(0) == '3' && key.charAt(1) <= '5';
+        boolean longTag = length >= 44 && key.charAt(0) == '3' && key.charAt(1) >= '6' && key.charAt(1) <= '8';
+        return Optional.of(Kind.EPC_BINARY).filter(it -> shortTag || longTag);
     }
 
     /** The kind that is more likely than a serial where nothing is known about the value. */

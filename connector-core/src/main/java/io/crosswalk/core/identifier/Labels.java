@@ -41,17 +41,19 @@ final class Labels {
 
     private static Map<Kind, Pattern> words() {
         Map<Kind, Pattern> words = new EnumMap<>(Kind.class);
-        words.put(Kind.SERIAL, label("s/?n|serial" + NUMBER + "|ser ?no|service ?tag|seriennummer"));
-        words.put(Kind.ASSET_TAG, label("asset ?tag" + NUMBER + "|asset ?(?:no|nr|number|id)|inventory ?(?:no|nr|number)|tag ?(?:no|nr|number)"));
+        words.put(Kind.SERIAL, label("s/?n|serial" + NUMBER + "|ser\\.? ?(?:no|nr)|service ?tag"
+                + "|serien(?:nummer|-?nr)|num(?:e|\u00e9)ro de s(?:e|\u00e9)rie"));
+        words.put(Kind.ASSET_TAG, label("asset ?tag" + NUMBER
+                + "|asset ?(?:no|nr|number|id)|inventory ?(?:no|nr|number)|inventar(?:nummer|-?nr)|tag ?(?:no|nr|number|id)"));
         words.put(Kind.LOT, label("lots?" + NUMBER + "|batch" + NUMBER + "|charge"));
-        words.put(Kind.SKU, label("p/n|part ?(?:no|nr|number)|ref|sku|mpn|item ?(?:no|number)"));
+        words.put(Kind.SKU, label("p/?n|part ?(?:no|nr|number)|ref|sku|mpn|model ?(?:no|nr|number)|item ?(?:no|number)"));
         words.put(Kind.GTIN, label("gtin(?:-?1[234]|-?8)?|ean(?:-?13|-?8)?|upc(?:-?a)?"));
-        words.put(Kind.IMEI, label("imei ?[12]?(?:/meid)?"));
+        words.put(Kind.IMEI, label("imei ?[12]?(?: ?[/&] ?meid)?(?: ?(?:no|number|code))?"));
         words.put(Kind.IMEISV, label("imeisv|imei/sv|imei"));
-        words.put(Kind.MEID, label("meid"));
-        words.put(Kind.EID, label("eid"));
-        words.put(Kind.ICCID, label("iccid|sim"));
-        words.put(Kind.VIN, label("vin"));
+        words.put(Kind.MEID, label("meid(?: ?(?:hex|dec))?" + NUMBER));
+        words.put(Kind.EID, label("eid" + NUMBER));
+        words.put(Kind.ICCID, label("icc ?id" + NUMBER + "|sim(?: ?card)?" + NUMBER));
+        words.put(Kind.VIN, label("vin(?: ?(?:no|number))?"));
         words.put(Kind.MAC48, label("mac(?: ?addr(?:ess)?| ?id)?"));
         words.put(Kind.UUID, label("uuid|guid"));
         return words;

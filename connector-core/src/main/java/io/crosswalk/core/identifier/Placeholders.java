@@ -31,6 +31,7 @@ public final class Placeholders {
     private static final Optional<String> IS_ZERO = Optional.of("placeholder_all_zero");
     private static final Optional<String> IS_SEQUENCE = Optional.of("placeholder_sequence");
     private static final int LONGEST_PHRASE = 80;
+    private static final int UUID_DIGITS = 32;
     private static final Placeholders SHIPPED = load();
     private static volatile Extra lastExtra = new Extra(Set.of(), Set.of());
 
@@ -97,6 +98,9 @@ public final class Placeholders {
         if (kind == Kind.ASSET_TAG && hasTagPattern) {
             return Optional.empty();
         }
+        if (kind == Kind.UUID && length == UUID_DIGITS && isRepeatedByte(key)) {
+            return IS_REPEATED;
+        }
         boolean counts = first >= '0' && first <= '9' && length >= shortestSequence(kind) && isSequence(key);
         return counts ? IS_SEQUENCE : Optional.empty();
     }
@@ -120,6 +124,10 @@ public final class Placeholders {
             }
         }
         return true;
+    }
+
+    private static boolean isRepeatedByte(String key) {
+        return key.regionMatches(0, key, 2, key.length() - 2);
     }
 
     /** Digits that only count up or down; a last 0 may follow 9. */

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param tagPattern whole-value pattern of the organisation's asset tags, or null where any valid tag counts
  * @param extraPlaceholders further fillers, in any spelling, beside the shipped list
  * @param issuer the maker's name as stated, or null
+ * @param tagCheck the check digit of the organisation's asset tags
  */
-public record ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer) {
+public record ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer, TagCheck tagCheck) {
 
     public static final ReadContext NONE = new ReadContext(null, Set.of(), null);
 
@@ -18,7 +19,17 @@ public record ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, Str
         extraPlaceholders = Set.copyOf(extraPlaceholders);
     }
 
+    /** The rules of an organisation whose tags have no check digit. */
+    public ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer) {
+        this(tagPattern, extraPlaceholders, issuer, TagCheck.NONE);
+    }
+
     public ReadContext issuedBy(String name) {
-        return new ReadContext(tagPattern, extraPlaceholders, name);
+        return new ReadContext(tagPattern, extraPlaceholders, name, tagCheck);
+    }
+
+    /** Whether the check digit of a tag in upper case holds, or none is printed. */
+    public boolean tagHolds(String key) {
+        return tagCheck.holds(key);
     }
 }

@@ -23,6 +23,7 @@ public final class Reading {
     private String text;
     private Verdict settled;
     private boolean doubtful;
+    private boolean unusualForm;
 
     Reading(Kind kind, String raw) {
         this.kind = kind;
@@ -34,6 +35,13 @@ public final class Reading {
     public static Reading of(Kind kind, String raw, ReadContext context) {
         Reading reading = new Reading(kind, raw);
         FrontEnd.clean(reading, context);
+        return reading;
+    }
+
+    /** A value that {@link #isClean is clean} and no filler, for which something is to be said all the same. */
+    public static Reading clean(Kind kind, String raw, String text) {
+        Reading reading = new Reading(kind, raw);
+        reading.text = text;
         return reading;
     }
 
@@ -49,6 +57,12 @@ public final class Reading {
     public static boolean isClean(String raw, int shape) {
         return (shape & Shape.DIGIT) != 0 && (shape & (Shape.OTHER | Shape.STRANGE)) == 0
                 && raw.length() <= LONGEST_CLEAN && !Damage.isPossible(raw);
+    }
+
+    /** A whole label without what is invisible at its ends; separators of its own grammar stay. */
+    public static String label(String raw) {
+        String text = raw.length() > FrontEnd.LONGEST ? raw.strip() : raw;
+        return text.length() > FrontEnd.LONGEST ? text : FrontEnd.trimmedLabel(text);
     }
 
     public Kind kind() {
@@ -88,6 +102,16 @@ public final class Reading {
         return note(reason);
     }
 
+    /**
+     * Notes that a serial is not numbered as its maker numbers its units. Such a form is a convention, so the value is
+     * doubted for people and compared as it stands.
+     */
+    public Reading doubtForm(String reason, String maker) {
+        unusualForm = true;
+        hint(Identifier.MAKERS_FORM, maker);
+        return note(reason);
+    }
+
     Reading text(String cleaned) {
         text = cleaned;
         return this;
@@ -113,7 +137,10 @@ public final class Reading {
      * @param wellFormed the verdict as if nothing had been {@linkplain #doubt doubted}
      */
     public Identifier end(Verdict wellFormed, String key, String canonical) {
-        Verdict verdict = doubtful && wellFormed.usable() ? Verdict.SUSPECT : wellFormed;
+        Verdict verdict = (doubtful || unusualForm) && wellFormed.usable() ? Verdict.SUSPECT : wellFormed;
+        if (doubtful) {
+            hints.remove(Identifier.MAKERS_FORM); // what else is doubted weighs more
+        }
         return new Identifier(kind, null, raw, text, key, canonical, verdict, reasons, parts, hints);
     }
 }

@@ -71,7 +71,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         for (CanonicalField field : said.identifiers().keySet()) {
             Kind kind = OTHER_UNIT_KEYS.get(field);
             if (kind != null) {
-                said.usable(field).map(id -> new StrongKey(kind, "", unitKey(kind, id.key()))).ifPresent(strong::add);
+                said.usable(field).filter(Identity::namesUnit).map(id -> new StrongKey(kind, "", unitKey(kind, id.key()))).ifPresent(strong::add);
             }
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
@@ -81,6 +81,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     /** The serial, unless software made it up: copies of a virtual machine share it. */
     public static Optional<Identifier> usableSerial(Observation said) {
         return said.usable(CanonicalField.SERIAL).filter(id -> !id.hints().containsKey("virtual_machine"));
+    }
+
+    /** Whether a readable name is that of one unit: a radio tag may carry a product, a lot or a place as well. */
+    private static boolean namesUnit(Identifier id) {
+        return !id.hints().containsKey("names");
     }
 
     /** The tag, unless it only repeats the serial. */

@@ -65,7 +65,8 @@ class ConfigurationDigestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "Contoso }|Contoso, tagPattern: 'CT-[0-9]+' }", "nightly|authority: { lot: [ erp ] }\\nnightly",
+        "Contoso }|Contoso, tagPattern: 'CT-[0-9]+' }", "Contoso }|Contoso, tagCheckDigit: luhn }",
+                "nightly|authority: { lot: [ erp ] }\\nnightly",
                 "nightly|manufacturers: { HP: [ HPE ] }\\nnightly",
         "nightly|quality: { placeholders: [ tbd ] }\\nnightly",
                 "nightly|quality: { sharedValueThreshold: 4 }\\nnightly",

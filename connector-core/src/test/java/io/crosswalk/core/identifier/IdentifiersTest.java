@@ -25,7 +25,7 @@ class IdentifiersTest {
 
     @Test
     void namesTheVersionsOfWhatReadingDependsOn() {
-        assertThat(Identifiers.schemeVersions()).startsWith("front_end=2,placeholders=1,").contains("serial=1", "gtin=1", "imei=1");
+        assertThat(Identifiers.schemeVersions()).startsWith("front_end=2,placeholders=2,").contains("serial=2", "gtin=1", "imei=2");
     }
 
     @ParameterizedTest

@@ -41,6 +41,24 @@ class MatchingTest {
         assertThat(matched.units()).singleElement().satisfies(unit -> assertThat(unit.members()).hasSize(2));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:epc:idpat:sgtin:4012345.098765.*", "urn:epc:class:lgtin:4012345.012345.998877", "urn:epc:id:sgln:0614141.12345.400"})
+    void takesNoRadioTagOfAProductALotOrAPlaceForAUnit(String rfid) {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").with("rfid", rfid).row(),
+                erp().serial("SN2B").maker("Dell").with("rfid", rfid).row());
+
+        assertThat(matched.units()).hasSize(2);
+        assertThat(matched.holds()).isEmpty();
+    }
+
+    @Test
+    void joinsAUnitByItsRadioTagInAnyForm() {
+        Matched matched = match(itam().tag("CT-000001").with("rfid", "urn:epc:id:sgtin:0614141.812345.6789").row(),
+                erp().serial("SN2B").maker("Dell").with("rfid", "3074257BF7194E4000001A85").row());
+
+        assertThat(matched.units()).hasSize(1);
+    }
+
     @Test
     void keepsTheSameSerialOfTwoMakersApart() {
         assertThat(match(itam().serial("SN1A").maker("Dell").row(), erp().serial("SN1A").maker("HP").row()).units()).hasSize(2);

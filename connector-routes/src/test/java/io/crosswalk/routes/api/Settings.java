@@ -3,6 +3,7 @@ package io.crosswalk.routes.api;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.config.TargetConfig;
+import io.crosswalk.core.identifier.TagCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Settings {
         TargetConfig itam = new TargetConfig("itam", "The ITAM of record",
                 new TargetConfig.To("snipe-it", "http://itam.example", null, null, Map.of()),
                 new TargetConfig.Policy(true, List.of(), false, "read-back", 120, 20), Map.of(), Map.of());
-        return new Configuration(Path.of("config"), new Configuration.Organisation("Contoso", null),
+        return new Configuration(Path.of("config"), new Configuration.Organisation("Contoso", null, TagCheck.NONE),
                 new Configuration.Nightly("0 0 3 * * ?", "UTC", List.of("itam", "erp"), List.of("itam")),
                 new Configuration.Authority(List.of(), Map.of()), Map.of(), new Configuration.Quality(Set.of(), 3, Map.of()),
                 List.of(users), Map.of("erp", erp), Map.of("itam", itam));

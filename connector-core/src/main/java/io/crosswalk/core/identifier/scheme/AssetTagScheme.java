@@ -8,13 +8,15 @@ import io.crosswalk.core.identifier.Placeholders;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Shape;
+import io.crosswalk.core.identifier.TagCheck;
 import io.crosswalk.core.identifier.Verdict;
 import java.util.regex.Pattern;
 
 /**
  * The organisation's own name for a unit. Only case is noise; leading zeros, prefixes and separators count.
  *
- * <p>Where the organisation states a pattern, a tag that does not fit it is read but not trusted.
+ * <p>Where the organisation states a pattern, a tag that does not fit it is read but not trusted; where its tags end in a
+ * check digit, one whose digit does not hold was mistyped.
  */
 public final class AssetTagScheme implements IdentifierScheme {
 
@@ -27,7 +29,7 @@ public final class AssetTagScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -35,7 +37,7 @@ public final class AssetTagScheme implements IdentifierScheme {
         String text = raw.strip();
         if (Reading.isClean(text, Shape.of(text)) && !text.startsWith("11S")) {
             String key = Keys.upper(text);
-            boolean fits = context.tagPattern() == null || fits(context.tagPattern(), text, key);
+            boolean fits = context.tagCheck() == TagCheck.NONE && (context.tagPattern() == null || fits(context.tagPattern(), text, key));
             if (fits && Placeholders.reasonOfKey(Kind.ASSET_TAG, Keys.compact(key), context).isEmpty()) {
                 return Reading.plain(Kind.ASSET_TAG, raw, text, Verdict.VALID_UNCHECKED, key, null);
             }
@@ -61,6 +63,7 @@ public final class AssetTagScheme implements IdentifierScheme {
         }
         if (carrier.canonical() != null) {
             reading.hint("kind", carrier.kind().code());
+            carrier.doubts().forEach(reading::doubt);
             return reading.end(carrier.verdict(), Keys.upper(carrier.canonical()), carrier.canonical());
         }
         String tag = scanned(text, context.tagPattern());
@@ -70,8 +73,10 @@ public final class AssetTagScheme implements IdentifierScheme {
         String key = Keys.upper(tag);
         if (context.tagPattern() != null && !fits(context.tagPattern(), tag, key)) {
             reading.doubt("not_tag_pattern");
+        } else if (!context.tagHolds(key)) {
+            return reading.fails("bad_check_digit");
         }
-        return reading.end(Verdict.VALID_UNCHECKED, key, null);
+        return reading.end(context.tagCheck() == TagCheck.NONE ? Verdict.VALID_UNCHECKED : Verdict.VALID, key, null);
     }
 
     /** The tag without the data identifier of fixed assets (ANSI MH10.8.2 11S), where the rest is a tag and the whole is not. */

@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The name of a cellular radio: 14 digits and a check digit, which is computed where it was left out. */
+/**
+ * The name of a cellular radio: type code, serial part and a Luhn digit, which is computed where it was left out (3GPP
+ * TS 23.003 clause 6.2.1 and annex B): {@code 49-015420-323751-8}. It names the radio, not the device, and the first 14
+ * digits are what two of them are compared by.
+ */
 public final class ImeiScheme implements IdentifierScheme {
 
     /** Values that emulators and test sets share. */
@@ -28,7 +32,7 @@ public final class ImeiScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class ImeiScheme implements IdentifierScheme {
         return switch (digits.length()) {
             case ImeiFormat.LENGTH -> CheckDigits.luhnHolds(digits)
                     ? end(reading, digits, Verdict.VALID)
-                    : reading.fails("bad_check_digit");
+                    : mistyped(reading, digits);
             case ImeiFormat.BODY -> end(reading.note("no_check_digit_supplied"), digits, Verdict.VALID_UNCHECKED);
             case ImeisvScheme.LENGTH -> {
                 reading.note("imeisv_supplied").part("svn", digits.substring(ImeiFormat.BODY));
@@ -57,6 +61,14 @@ public final class ImeiScheme implements IdentifierScheme {
             }
             default -> reading.fails("bad_length");
         };
+    }
+
+    /** On the air the last digit is sent as 0 (TS 23.003 clause 6.2.1), and some exports take it from there. */
+    private static Identifier mistyped(Reading reading, String digits) {
+        if (digits.endsWith("0")) {
+            reading.hint("repair", ImeiFormat.withCheckDigit(digits));
+        }
+        return reading.fails("bad_check_digit");
     }
 
     private static Identifier end(Reading reading, String digits, Verdict verdict) {

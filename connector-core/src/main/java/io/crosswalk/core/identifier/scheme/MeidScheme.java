@@ -12,11 +12,16 @@ import io.crosswalk.core.identifier.Verdict;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The name of a CDMA radio: 14 hexadecimal or 18 decimal digits, each with or without a check digit (3GPP2 S.R0048). */
+/**
+ * The name of a CDMA radio: 14 hexadecimal or 18 decimal digits, each with or without a check digit (3GPP2 S.R0048):
+ * {@code 29360 87365 0070 3710 0} is {@code AF0123450ABCDE}.
+ */
 public final class MeidScheme implements IdentifierScheme {
 
     private static final Pattern HEX = Pattern.compile("[0-9A-F]+");
     private static final int BODY = 14;
+    private static final int MAKER = 8;
+    private static final int ESN = 8;
     private static final int DECIMAL = 18;
     private static final int DECIMAL_MAKER = 10;
 
@@ -27,7 +32,7 @@ public final class MeidScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -45,7 +50,10 @@ public final class MeidScheme implements IdentifierScheme {
             return reading.fails("non_hex");
         }
         if (length == BODY) {
-            return reading.end(Verdict.VALID_UNCHECKED, key, key);
+            return end(reading, Verdict.VALID_UNCHECKED, key);
+        }
+        if (length == ESN && key.startsWith("80")) { // made of an MEID by SHA-1, and several share one
+            return reading.fails("pseudo_esn");
         }
         return length == BODY + 1 ? checked(reading, key) : reading.fails("bad_length");
     }
@@ -54,7 +62,7 @@ public final class MeidScheme implements IdentifierScheme {
         String body = key.substring(0, BODY);
         // an all-decimal one is numbered like an IMEI and checked like one
         char expected = Shape.isDigits(body) ? CheckDigits.luhn(body) : CheckDigits.luhn16(body);
-        return key.charAt(BODY) == expected ? reading.end(Verdict.VALID, body, body) : reading.fails("bad_check_digit");
+        return key.charAt(BODY) == expected ? end(reading, Verdict.VALID, body) : reading.fails("bad_check_digit");
     }
 
     private static Identifier decimal(Reading reading, String digits) {
@@ -68,6 +76,17 @@ public final class MeidScheme implements IdentifierScheme {
             return reading.fails("bad_component");
         }
         String hex = String.format(Locale.ROOT, "%08X%06X", maker, unit);
-        return reading.end(checked ? Verdict.VALID : Verdict.VALID_UNCHECKED, hex, hex);
+        return end(reading, checked ? Verdict.VALID : Verdict.VALID_UNCHECKED, hex);
+    }
+
+    private static Identifier end(Reading reading, Verdict verdict, String hex) {
+        reading.part("manufacturer", hex.substring(0, MAKER)).part("unit", hex.substring(MAKER));
+        if (hex.chars().allMatch(c -> c == '0')) {
+            return reading.fails("placeholder_all_zero");
+        }
+        if (Shape.isDigits(hex)) {
+            reading.hint("kind", Kind.IMEI.code()); // numbered together with IMEIs, for phones of both networks
+        }
+        return reading.end(verdict, hex, hex);
     }
 }

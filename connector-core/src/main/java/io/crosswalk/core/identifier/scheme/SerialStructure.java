@@ -1,6 +1,5 @@
 package io.crosswalk.core.identifier.scheme;
 
-import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Shape;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,10 +21,11 @@ final class SerialStructure {
     private static final Pattern HYPER_V = Pattern.compile("\\d{4}(?:-\\d{4}){6}-\\d{2}");
     private static final int HYPER_V_LENGTH = 34;
     private static final int DELL_PART_LENGTH = 9;
-    /** Lenovo: {@code 1S}, machine type and model (10 or 7), serial (8 or 7). */
-    private static final Pattern LENOVO_LONG = Pattern.compile("1S\\d{2}[0-9A-Z]{8}[A-Z]{1,2}[0-9A-Z]{6,7}");
-    private static final Pattern LENOVO_SHORT = Pattern.compile("1S\\d{4}[0-9A-Z]{3}[A-Z][0-9A-Z]{6}");
-    private static final int LONG = 20;
+    private static final int DELL_PPID_LENGTH = 24;
+    private static final int SHORTEST_BARE = 6;
+    private static final int MEID = 14;
+    private static final int VIN = 17;
+    private static final int EPC = 24;
     private static final int SHORT = 16;
 
     private SerialStructure() {
@@ -34,11 +34,19 @@ final class SerialStructure {
     /** Whether a clean value has a length and shape that only some other thing than a plain serial has. */
     static boolean needsLook(String raw, int shape) {
         int length = raw.length();
-        if ((shape & Shape.HYPHEN) != 0 && (length == DELL_PART_LENGTH || length == HYPER_V_LENGTH)) {
+        if ((shape & Shape.HYPHEN) != 0 && (length == DELL_PART_LENGTH || length == DELL_PPID_LENGTH || length >= HYPER_V_LENGTH)) {
             return true;
         }
-        // fifteen digits may be an IMEI, with separators as well
-        return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1';
+        // fifteen digits may be an IMEI, with separators as well; the others are lengths of an MEID, a VIN and an EPC
+        return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1'
+                || length == MEID || length == VIN || length == EPC;
+    }
+
+    /** {@code SN12345} may be a serial as it stands, or a label without a separator: kept, and the other reading named. */
+    static boolean mayBeBareLabel(String text) {
+        char first = text.charAt(0);
+        return (first == 'S' || first == 's') && text.length() >= SHORTEST_BARE && (text.charAt(1) == 'N' || text.charAt(1) == 'n')
+                && Character.isLetterOrDigit(text.charAt(2));
     }
 
     static boolean isPartNumber(String text, String issuer) {
@@ -65,24 +73,6 @@ final class SerialStructure {
         }
         boolean hyperV = text.length() == HYPER_V_LENGTH && HYPER_V.matcher(text).matches();
         return hyperV ? Optional.of("hyper-v") : Optional.empty();
-    }
-
-    /** The serial within a Lenovo barcode, or the key as it is where another maker is named or the shape does not fit. */
-    static String withinBarcode(String key, String issuer, Reading reading) {
-        int serialAt = serialIn(key);
-        if (serialAt == 0 || !mayBe(issuer, "LENOVO") && !mayBe(issuer, "IBM")) {
-            return key;
-        }
-        String serial = key.substring(serialAt);
-        reading.note("barcode_1s").part("mtm", key.substring(2, serialAt)).part("serial", serial);
-        return serial;
-    }
-
-    private static int serialIn(String key) {
-        if (key.length() == LONG && LENOVO_LONG.matcher(key).matches()) {
-            return 12;
-        }
-        return key.length() == SHORT && LENOVO_SHORT.matcher(key).matches() ? 9 : 0;
     }
 
     private static boolean mayBe(String issuer, String maker) {

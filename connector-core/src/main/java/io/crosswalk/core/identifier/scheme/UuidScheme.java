@@ -7,9 +7,14 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.identifier.maker.FirmwareUuid;
 import java.util.regex.Pattern;
 
-/** The number a machine's firmware carries (SMBIOS type 1 UUID): 32 hexadecimal digits, grouped or not, perhaps in braces. */
+/**
+ * The number a machine's firmware carries (SMBIOS type 1 UUID): 32 hexadecimal digits, grouped or not, perhaps in braces.
+ * The serial that some makers write into it comes along, as {@code service_tag} 640HP72 out of
+ * {@code 4c4c4544-0034-3010-8048-b6c04f503732}.
+ */
 public final class UuidScheme implements IdentifierScheme {
 
     private static final Pattern GROUPED = Pattern.compile("[0-9A-F]{8}-?[0-9A-F]{4}-?[0-9A-F]{4}-?[0-9A-F]{4}-?[0-9A-F]{12}");
@@ -21,7 +26,7 @@ public final class UuidScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +43,7 @@ public final class UuidScheme implements IdentifierScheme {
         String key = Keys.bare(bare);
         String canonical = key.substring(0, 8) + '-' + key.substring(8, 12) + '-' + key.substring(12, 16) + '-'
                 + key.substring(16, 20) + '-' + key.substring(20);
+        FirmwareUuid.parts(key).forEach(reading::part);
         return reading.end(Verdict.VALID_UNCHECKED, key, canonical);
     }
 }

@@ -9,6 +9,7 @@ import io.crosswalk.core.identifier.Decoder.Decoded;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.identifier.Reasons;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -90,6 +91,8 @@ final class Decode implements Callable<Integer> {
             answers.forEach(it -> table.row(it.kind(), it.input(), it.identifier().verdict(), it.canonical(),
                     String.join(";", it.identifier().reasons())));
             table.lines().forEach(output::say);
+            answers.stream().flatMap(it -> it.identifier().reasons().stream()).distinct()
+                    .forEach(code -> Reasons.meaning(code).ifPresent(meaning -> output.remark(code + ": " + meaning)));
         }
         return answers.stream().allMatch(Decoded::valid) ? ExitCode.OK : ExitCode.ATTENTION;
     }

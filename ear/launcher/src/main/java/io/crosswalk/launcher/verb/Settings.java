@@ -25,6 +25,7 @@ final class Settings {
 
     /** The organisation's rules for reading identifiers. */
     static ReadContext context(Configuration configuration) {
-        return new ReadContext(configuration.organisation().tagPattern(), configuration.quality().placeholders(), null);
+        return new ReadContext(configuration.organisation().tagPattern(), configuration.quality().placeholders(), null,
+                configuration.organisation().tagCheckDigit());
     }
 }
