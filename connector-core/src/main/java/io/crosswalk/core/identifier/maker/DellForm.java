@@ -22,7 +22,6 @@ final class DellForm implements MakerForm {
             "country", "AA", "part", "0XXXXX", "mfgid", "XXXXX", "date", "9MD", "seq", "XXXX", "revision", "A99");
     /** Country, maker, date and sequence: what stands on a board or a power supply inside. */
     private static final Template COMPONENT = Template.of("country", "AA", "mfgid", "XXXXX", "date", "9MD", "seq", "XXXX");
-    private static final Template PART = Template.of("country", "AA", "part", "0XXXXX");
 
     @Override
     public String maker() {
@@ -62,11 +61,6 @@ final class DellForm implements MakerForm {
         hints.put("month", String.valueOf(Character.digit(date.charAt(1), 36)));
         hints.put("day", String.valueOf(Character.digit(date.charAt(2), 36)));
         return Optional.of(Finding.fits(key, parts, hints));
-    }
-
-    /** Country and part alone, {@code VN-0WYGX3}: shared by all units of the part. */
-    static boolean isPart(String key) {
-        return PART.fits(key) || PART.repaired(key).isPresent();
     }
 
     static boolean isTag(String key) {
