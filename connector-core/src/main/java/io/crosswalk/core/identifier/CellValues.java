@@ -11,6 +11,7 @@ final class CellValues {
     private static final Pattern STRICT = Pattern.compile("[\\n\\r;,/|]| -> ");
     private static final Pattern CAUTIOUS = Pattern.compile("[\\n\\r;]|, ");
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern NUMBERED = Pattern.compile("(?<=[0-9])[ ,;/|\\n]{0,9}(?=IMEI)", Pattern.CASE_INSENSITIVE);
     /** A piece shorter than this is more likely the tail of one value, as in {@code MacBookPro11,1}. */
     private static final int SHORTEST = 4;
     private static final int SHORTEST_CODE = 8;
@@ -20,6 +21,12 @@ final class CellValues {
 
     /** The values of the cell, without blanks; the cell itself where it holds one value. */
     static List<String> split(Kind kind, String cell) {
+        if (kind == Kind.IMEI && isNumbered(cell)) {
+            List<String> numbered = cut(NUMBERED, cell);
+            if (numbered.size() > 1) {
+                return numbered;
+            }
+        }
         if (!hasSeparator(cell) || FrontEnd.isLabel(kind)) {
             return List.of(cell);
         }
@@ -30,6 +37,16 @@ final class CellValues {
             default -> codes(cell);
         };
         return pieces.size() > 1 ? pieces : List.of(cell);
+    }
+
+    /** Whether a second label follows, as in {@code IMEI1: 490154203237518 IMEI2: 352099001761481}. */
+    private static boolean isNumbered(String cell) {
+        for (int i = cell.length() - 4; i > 0; i--) {
+            if (cell.regionMatches(true, i, "IMEI", 0, 4)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasSeparator(String cell) {

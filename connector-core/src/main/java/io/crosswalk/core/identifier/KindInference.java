@@ -28,12 +28,12 @@ final class KindInference {
         if (labelled.isPresent() && Identifiers.read(labelled.get(), raw, context).usable()) {
             return Identifiers.read(labelled.get(), raw, context);
         }
+        if (isRawElementString(raw)) {
+            return Identifiers.read(Kind.GS1_ELEMENT_STRING, raw, context);
+        }
         Optional<Kind> strong = strong(text);
         if (strong.isPresent()) {
             return Identifiers.read(strong.get(), raw, context);
-        }
-        if (isRawElementString(raw)) {
-            return Identifiers.read(Kind.GS1_ELEMENT_STRING, raw, context);
         }
         Identifier serial = Identifiers.read(Kind.SERIAL, raw, context);
         if (serial.reasons().contains("serial_is_part_number")) {
@@ -54,7 +54,7 @@ final class KindInference {
 
     /** Whether group separators divide the value, and digits begin it: no other carrier looks so. */
     private static boolean isRawElementString(String raw) {
-        String text = raw.strip();
+        String text = FrontEnd.trimmedLabel(raw);
         int separator = text.indexOf(GROUP_SEPARATOR);
         return separator >= 0 && text.length() > 4 && Shape.isDigits(text.substring(separator == 0 ? 1 : 0, separator == 0 ? 3 : 2));
     }

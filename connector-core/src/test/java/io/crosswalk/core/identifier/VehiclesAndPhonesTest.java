@@ -69,6 +69,15 @@ class VehiclesAndPhonesTest {
         assertThat(read.parts()).containsEntry("tac", "49015420").containsEntry("snr", "323751");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"IMEI1: 490154203237518 IMEI2: 352099001761481", "490154203237518 / IMEI2: 352099001761481",
+            "490154203237518/352099001761481", "490154203237518\n352099001761481", "IMEI 490154203237518, IMEI 352099001761481"})
+    void takesTheTwoRadiosOfACellApart(String cell) {
+        assertThat(read(Kind.IMEI, cell).reasons()).contains("multiple_values");
+        assertThat(Identifiers.readAll(Kind.IMEI, cell, ReadContext.NONE)).extracting(Identifier::key)
+                .containsExactly("490154203237518", "352099001761481");
+    }
+
     @Test
     void namesTheCheckDigitWhereTheAirsSpareZeroStandsInItsPlace() {
         Identifier read = read(Kind.IMEI, "490154203237510");

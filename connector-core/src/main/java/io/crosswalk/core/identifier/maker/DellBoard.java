@@ -1,5 +1,6 @@
 package io.crosswalk.core.identifier.maker;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ final class DellBoard {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 40;
+    private static final int SHORTEST_BOARD = 10;
+    /** A number of the board's side may follow, as {@code 01/}. */
+    private static final int LONGEST_TAIL = 4;
 
     private DellBoard() {
     }
@@ -24,12 +28,12 @@ final class DellBoard {
         char separator = text.charAt(0);
         int middle = text.indexOf(separator, 1);
         int end = middle < 0 ? -1 : text.indexOf(separator, middle + 1);
-        if (end < 0 || text.indexOf(separator, end + 1) >= 0 && end < length - 4) {
+        if (end < length - LONGEST_TAIL) {
             return Optional.empty();
         }
-        String tag = text.substring(1, middle).toUpperCase(java.util.Locale.ROOT);
-        String board = text.substring(middle + 1, end).toUpperCase(java.util.Locale.ROOT);
-        if (!DellForm.isTag(tag) || board.length() < 10 || !board.chars().allMatch(Character::isLetterOrDigit)) {
+        String tag = text.substring(1, middle).toUpperCase(Locale.ROOT);
+        String board = text.substring(middle + 1, end).toUpperCase(Locale.ROOT);
+        if (!DellForm.isTag(tag) || board.length() < SHORTEST_BOARD || !board.chars().allMatch(Character::isLetterOrDigit)) {
             return Optional.empty();
         }
         return Optional.of(Finding.fitsAs("board_serial", key, Map.of("service_tag", tag, "board", board), Map.of("maker", "Dell")));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Dell: the service tag of 7 letters and digits (5 before 2000), the same in decimal as an express service code, or the
@@ -20,9 +21,12 @@ final class DellForm implements MakerForm {
     private static final Template PPID = Template.of("country", "AA", "part", "0XXXXX", "mfgid", "XXXXX", "date", "9MD", "seq", "XXXX");
     private static final Template REVISED = Template.of(
             "country", "AA", "part", "0XXXXX", "mfgid", "XXXXX", "date", "9MD", "seq", "XXXX", "revision", "A99");
+    private static final Template PART = Template.of("country", "AA", "part", "0XXXXX");
+    /** Where Dell has parts made; two other letters in front are a prefix of somebody else. */
+    private static final Set<String> COUNTRIES = Set.of("BR", "CN", "CZ", "HU", "IE", "IN", "JP", "KR", "MX", "MY", "PH", "PL", "SG", "TH", "TW",
+            "US", "VN");
     /** Country, maker, date and sequence: what stands on a board or a power supply inside. */
     private static final Template COMPONENT = Template.of("country", "AA", "mfgid", "XXXXX", "date", "9MD", "seq", "XXXX");
-    private static final Template PART = Template.of("country", "AA", "part", "0XXXXX");
 
     @Override
     public String maker() {
@@ -43,8 +47,11 @@ final class DellForm implements MakerForm {
         if (part.isPresent()) {
             return part.get();
         }
-        if (COMPONENT.fits(key)) {
+        if (COMPONENT.fits(key) && isOfCountry(key)) {
             return Finding.other("component_serial", key, COMPONENT.parts(key));
+        }
+        if (isPart(key)) {
+            return Finding.other("serial_is_part_number", key, Map.of("kind", "sku"));
         }
         return Template.onlyRepair(key, SERVICE_TAG, PPID, REVISED).map(it -> Finding.lookAlike(key, it))
                 .orElseGet(() -> Finding.misfit(key));
@@ -64,9 +71,14 @@ final class DellForm implements MakerForm {
         return Optional.of(Finding.fits(key, parts, hints));
     }
 
-    /** Country and part alone, {@code VN-0WYGX3}: shared by all units of the part. */
-    static boolean isPart(String key) {
-        return PART.fits(key) || PART.repaired(key).isPresent();
+    /** Country and part alone, {@code VN-0WYGX3}: shared by all units of the part. O is a common slip for 0. */
+    private static boolean isPart(String key) {
+        boolean fits = PART.fits(key) || PART.repaired(key).isPresent();
+        return fits && isOfCountry(key) && key.substring(3).chars().anyMatch(c -> c >= 'A');
+    }
+
+    private static boolean isOfCountry(String key) {
+        return COUNTRIES.contains(key.substring(0, 2));
     }
 
     static boolean isTag(String key) {

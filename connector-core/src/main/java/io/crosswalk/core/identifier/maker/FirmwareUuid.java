@@ -2,6 +2,7 @@ package io.crosswalk.core.identifier.maker;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,7 @@ public final class FirmwareUuid {
         }
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("serial", serial);
-        parts.put("mac", mac.toString().toUpperCase(java.util.Locale.ROOT));
+        parts.put("mac", mac.toString().toUpperCase(Locale.ROOT));
         return Optional.of(parts);
     }
 

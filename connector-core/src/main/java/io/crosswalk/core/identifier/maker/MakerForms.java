@@ -60,11 +60,6 @@ public final class MakerForms {
         return form.map(it -> it.read(key));
     }
 
-    /** Whether the text is country and part of Dell without a sequence, {@code VN-0WYGX3}; O is a common slip for 0. */
-    public static boolean isDellPart(String key) {
-        return DellForm.isPart(key);
-    }
-
     private static Optional<MakerForm> find(String issuer) {
         if (issuer.length() > LONGEST) {
             return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Map;
  */
 final class SamsungForm implements MakerForm {
 
+    /** P 2007, Q 2008, S 2009, Z 2010, B 2011 and on; E, I, L and O are left out. */
     private static final String YEARS = "PQSZBCDFGHJKMN";
     private static final int FIRST = 2007;
     private static final int SHORTEST = 11;
@@ -31,13 +32,8 @@ final class SamsungForm implements MakerForm {
         if (year < 0 || month == 0) {
             return Finding.silent(key, Map.of());
         }
-        Map<String, String> hints = new HashMap<>(Years.of(year(year), Years.WEAK));
+        Map<String, String> hints = new HashMap<>(Years.of(FIRST + year, Years.WEAK));
         hints.put("month", String.valueOf(month));
         return Finding.silent(key, hints);
-    }
-
-    /** P 2007, Q 2008, S 2009, Z 2010, B 2011 and on to H 2016; then J is 2017, K 2018, M 2019, N 2020. */
-    private static int year(int at) {
-        return FIRST + at;
     }
 }

@@ -25,7 +25,7 @@ public final class ImeisvScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -89,6 +89,7 @@ public final class SerialScheme implements IdentifierScheme {
             reading.doubt("composite_suspect");
         }
         SerialStructure.virtualMachine(text).ifPresent(it -> reading.hint("virtual_machine", it));
+        SerialStructure.spelledUuid(text).ifPresent(it -> reading.part("uuid", it));
         Optional<Finding> finding = other ? Optional.empty() : MakerForms.read(context.issuer(), text, key);
         return told(reading, key, finding, context.issuer());
     }

@@ -19,6 +19,7 @@ final class SerialStructure {
     /** IBM: the model in brackets, {@code -[84803AX]-}. */
     private static final Pattern IBM_MODEL = Pattern.compile("-\\[[0-9A-Z]{7}\\]-");
     private static final Pattern HYPER_V = Pattern.compile("\\d{4}(?:-\\d{4}){6}-\\d{2}");
+    private static final Pattern UUID = Pattern.compile("[0-9A-F]{32}");
     private static final int HYPER_V_LENGTH = 34;
     private static final int DELL_PART_LENGTH = 9;
     private static final int DELL_PPID_LENGTH = 24;
@@ -73,6 +74,19 @@ final class SerialStructure {
         }
         boolean hyperV = text.length() == HYPER_V_LENGTH && HYPER_V.matcher(text).matches();
         return hyperV ? Optional.of("hyper-v") : Optional.empty();
+    }
+
+    /** The firmware number that a serial of VMware spells, {@code VMware-42 1b ba bd 5f 4e af 7e-3a 56 b5 af 1c e1 a9 77}. */
+    static Optional<String> spelledUuid(String text) {
+        if (!text.regionMatches(true, 0, "VMware-", 0, 7) || text.length() > 64) {
+            return Optional.empty();
+        }
+        String hex = text.substring(7).replace(" ", "").replace("-", "").toUpperCase(Locale.ROOT);
+        if (!UUID.matcher(hex).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(hex.substring(0, 8) + '-' + hex.substring(8, 12) + '-' + hex.substring(12, 16) + '-' + hex.substring(16, 20)
+                + '-' + hex.substring(20));
     }
 
     private static boolean mayBe(String issuer, String maker) {

@@ -60,7 +60,7 @@ class MakerFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Dell,CN7161561F0D94,component_serial", "Bosch,FD9504,date_code", "Dell,VN-0WYGX3,serial_is_part_number",
+    @CsvSource({"Dell,CN7161561F0D94,component_serial", "Bosch,FD9504,date_code", "Dell,VN-0WYGX3,serial_is_part_number", "Dell,VNOWYGX3,serial_is_part_number",
             "HP,8C920EA#BH5,serial_is_part_number", "Apple,MD101LL/A,serial_is_part_number", "Apple,'MacBookPro11,1',serial_is_model",
             "Lenovo,-[84803AX]-,serial_is_model", "Cisco,359852050062075,serial_is_imei"})
     void usesNothingThatIsSomethingElse(String maker, String value, String reason) {
@@ -69,6 +69,13 @@ class MakerFormsTest {
         assertThat(read.verdict()).isEqualTo(Verdict.SUSPECT);
         assertThat(read.reasons()).contains(reason);
         assertThat(read.usable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dell,SN202600012345", "Dell,SN000001", "Dell,PF0000A1", "Bosch,0001", "Dell,0000ABC1"})
+    void usesWhatOnlyLooksLikeSomethingElse(String maker, String serial) {
+        assertThat(read(maker, serial).usable()).isTrue();
+        assertThat(read(maker, serial).key()).isEqualTo(serial);
     }
 
     @Test
