@@ -39,7 +39,7 @@ class CoreArchitectureTest {
             .row("core.config", "core.identifier")
             .row("core.asset", "core.identifier")
             .row("core.audit", "core.identifier")
-            .row("core.feed", "core.identifier", "core.config")
+            .row("core.feed", "core.identifier", "core.identifier.carrier", "core.config")
             .row("core.feed.format", "core.feed", "core.config")
             .row("core.feed.mapping", "core.feed", "core.feed.format", "core.identifier", "core.config")
             .row("core.match", "core.identifier", "core.asset", "core.feed", "core.config")

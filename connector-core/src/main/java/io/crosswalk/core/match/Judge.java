@@ -1,6 +1,7 @@
 package io.crosswalk.core.match;
 
 import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.feed.LabelOfRow;
 import io.crosswalk.core.feed.UnitsOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
@@ -35,6 +36,10 @@ final class Judge {
             return new Judgement.Held(new Hold(member, Code.QTY_NE_SERIALS, List.of(), "the row names several serials in one cell: "
                     + UnitsOfRow.cell(member.said()) + UnitsOfRow.inOneRow(member.said()).map(why -> ", and " + why).orElse("")
                     + "; it has to be delivered as one row per unit"), List.of());
+        }
+        Optional<String> contradicted = LabelOfRow.contradiction(member.said());
+        if (contradicted.isPresent()) {
+            return new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(), contradicted.get()), List.of());
         }
         List<Unit> reached = new ArrayList<>(2);
         for (Unit unit : units) {

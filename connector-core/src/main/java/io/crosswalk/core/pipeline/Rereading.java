@@ -1,6 +1,7 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.FeedConfig;
+import io.crosswalk.core.feed.LabelOfRow;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.ObservationDocument;
 import io.crosswalk.core.identifier.CanonicalField;
@@ -50,6 +51,6 @@ final class Rereading {
             read.forEach(identifier -> reread.add(Identifiers.read(identifier.kind(), identifier.raw(), context)));
             identifiers.put(field, reread);
         });
-        return new Observation(said.values(), identifiers, said.serialsInRow());
+        return LabelOfRow.with(new Observation(said.values(), identifiers, said.serialsInRow()), words.context());
     }
 }

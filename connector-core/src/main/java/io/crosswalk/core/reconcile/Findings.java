@@ -2,6 +2,7 @@ package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
+import io.crosswalk.core.feed.LabelOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
@@ -84,6 +85,7 @@ final class Findings {
         });
         member.said().value(CanonicalField.LEGIBLE).filter(text -> ILLEGIBLE.contains(text.toLowerCase(java.util.Locale.ROOT)))
                 .ifPresent(text -> own(Code.LABEL_ILLEGIBLE, member, record(member), "the label cannot be read"));
+        LabelOfRow.unread(member.said()).ifPresent(why -> own(Code.LABEL_ILLEGIBLE, member, record(member), "nothing was taken from the label: " + why));
         int named = member.said().serialsInRow();
         if (named > 0 && serial.filter(Identifier::usable).isPresent()) {
             member.said().value(CanonicalField.QUANTITY).filter(text -> new BigDecimal(text).compareTo(BigDecimal.valueOf(named)) != 0).ifPresent(

@@ -13,7 +13,7 @@ class Gs1VectorsTest {
 
     private static final Map<String, Kind> KINDS = Map.of("gs1_bracketed", Kind.GS1_HRI, "gs1_bracketed_domain", Kind.GS1_HRI,
             "gs1_raw_fnc1_as_GS", Kind.GS1_ELEMENT_STRING, "gs1_scan_with_symbology_id", Kind.GS1_ELEMENT_STRING,
-            "gs1_digital_link", Kind.DIGITAL_LINK, "sscc", Kind.SSCC);
+            "gs1_digital_link", Kind.DIGITAL_LINK, "gs1_digital_link_lenient", Kind.DIGITAL_LINK, "sscc", Kind.SSCC);
 
     private final Decoder decoder = new Decoder(ReadContext.NONE, new Manufacturers(Map.of()));
 
@@ -28,10 +28,6 @@ class Gs1VectorsTest {
 
     static Stream<Vector> dates() {
         return Vectors.of("gs1_date").stream();
-    }
-
-    static Stream<Vector> withdrawnLinks() {
-        return Vectors.of("digital_link").stream().filter(vector -> vector.kind().equals("gs1_digital_link_lenient"));
     }
 
     @ParameterizedTest
@@ -65,15 +61,6 @@ class Gs1VectorsTest {
         if (vector.valid()) {
             assertThat(decoded.identifier().parts()).containsEntry("expiryDate", vector.canonical());
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("withdrawnLinks")
-    void takesWithdrawnLinksApartButDoubtsThem(Vector vector) {
-        Decoder.Decoded decoded = decode(Kind.DIGITAL_LINK, vector.input());
-
-        assertThat(decoded.canonical()).isEqualTo(vector.canonical());
-        assertThat(decoded.identifier().verdict()).isEqualTo(Verdict.SUSPECT);
     }
 
     private Decoder.Decoded decode(Kind kind, String input) {

@@ -11,7 +11,8 @@ public enum MappingCode {
     NOT_STORABLE("MAP-007", "a value holds a NUL or half a character and cannot be stored"),
     TOO_LONG("MAP-008", "a value is longer than a name or a remark can be"),
     TOO_MANY_UNITS("MAP-009", "the record names more units than it can be written out for"),
-    NAMES_NOTHING("MAP-010", "the record names no unit, no product and no lot");
+    NAMES_NOTHING("MAP-010", "the record names no unit, no product and no lot"),
+    LABEL_UNREAD("MAP-011", "only a label could name the unit, and it cannot be read or not without doubt");
 
     private final String code;
     private final String sentence;

@@ -1,5 +1,6 @@
 package io.crosswalk.core.feed.mapping;
 
+import io.crosswalk.core.feed.LabelOfRow;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.feed.RecordFormat.BrokenDelivery;
 import io.crosswalk.core.feed.SourceRecord;
@@ -69,10 +70,16 @@ final class RecordMapping {
                 }
             }
         }
-        if (!named) {
-            throw new Unmappable(MappingCode.NAMES_NOTHING, "no identifier, no product and no lot");
+        Observation row = new Observation(values, identifiers);
+        if (values.containsKey(CanonicalField.LABEL)) {
+            row = LabelOfRow.with(row, context);
+            named |= names(row);
         }
-        return units(new Observation(values, identifiers));
+        if (!named) {
+            throw LabelOfRow.unread(row).map(why -> new Unmappable(MappingCode.LABEL_UNREAD, "its label is all that could name a unit, and it was not"
+                    + " understood: " + why)).orElseGet(() -> new Unmappable(MappingCode.NAMES_NOTHING, "no identifier, no product and no lot"));
+        }
+        return units(row);
     }
 
     private List<Observation> units(Observation row) throws Unmappable {
@@ -88,6 +95,10 @@ final class RecordMapping {
     }
 
     private static boolean names(CanonicalField field) {
-        return field == CanonicalField.SOURCE_KEY || field == CanonicalField.MODEL || field == CanonicalField.LABEL;
+        return field == CanonicalField.SOURCE_KEY || field == CanonicalField.MODEL;
+    }
+
+    private static boolean names(Observation row) {
+        return row.identifiers().keySet().stream().anyMatch(field -> field != CanonicalField.REPLACES_SERIAL);
     }
 }

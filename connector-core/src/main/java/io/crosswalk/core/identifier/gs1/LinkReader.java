@@ -3,6 +3,7 @@ package io.crosswalk.core.identifier.gs1;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads web addresses that name a thing (GS1 Digital Link URI syntax): the right-most key of the path and the qualifiers
@@ -23,6 +24,9 @@ final class LinkReader {
             Map.entry("grai", "8003"), Map.entry("gsin", "402"), Map.entry("gsrn", "8018"), Map.entry("gsrnp", "8017"),
             Map.entry("gtin", "01"), Map.entry("itip", "8006"), Map.entry("lot", "10"), Map.entry("party", "417"),
             Map.entry("refno", "8020"), Map.entry("ser", "21"), Map.entry("srin", "8019"), Map.entry("sscc", "00"));
+
+    /** Those that were printed on goods before they were withdrawn: accepted, never written. */
+    private static final Set<String> TRADE_ITEM_WORDS = Set.of("gtin", "cpv", "lot", "ser");
 
     private final LabelReading label;
     private ApplicationIdentifier key;
@@ -107,7 +111,9 @@ final class LinkReader {
     private void pairs(String[] segments) {
         for (int i = 0; i + 1 < segments.length && !label.failed(); i += 2) {
             ApplicationIdentifier identifier = identifier(segments[i]);
-            if (WORDS.containsKey(segments[i])) {
+            if (TRADE_ITEM_WORDS.contains(segments[i])) {
+                label.note("withdrawn_alias");
+            } else if (WORDS.containsKey(segments[i])) {
                 label.doubt("withdrawn_alias");
             }
             if (key == null) {

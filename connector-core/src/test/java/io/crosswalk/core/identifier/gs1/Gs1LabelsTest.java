@@ -58,7 +58,7 @@ class Gs1LabelsTest {
 
     @ParameterizedTest
     @CsvSource({"010952123454321310LOT121SN1, suspect_merged_ai", "]C101095212345432131021A21B, suspect_merged_ai",
-        "(01)00851997007004(10)5290(17)20231021, nonconformant_date", "https://a/gtin/09521234543213, withdrawn_alias",
+        "(01)00851997007004(10)5290(17)20231021, nonconformant_date", "https://a/sscc/006141411234567890, withdrawn_alias",
         "https://a/01/9521234543213, zero_suppressed_gtin", "99ABC, missing_fnc1", "(00)000000000000000000, placeholder_all_zero"})
     void readsButDoubts(String text, String doubt) {
         assertThat(read(text).isReadable()).describedAs("%s", read(text)).isTrue();
