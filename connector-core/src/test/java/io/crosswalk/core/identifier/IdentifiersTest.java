@@ -25,7 +25,8 @@ class IdentifiersTest {
 
     @Test
     void namesTheVersionsOfWhatReadingDependsOn() {
-        assertThat(Identifiers.schemeVersions()).startsWith("front_end=2,placeholders=2,").contains("serial=2", "gtin=1", "imei=2");
+        assertThat(Identifiers.schemeVersions()).matches("front_end=\\d+,placeholders=\\d+,([a-z0-9_]+=\\d+,?)+")
+                .contains("serial=", "gtin=", "imei=");
     }
 
     @ParameterizedTest
