@@ -179,6 +179,14 @@ class IdentifiersTest {
         assertThat(read.verdict()).isIn(Verdict.DAMAGED, Verdict.PLACEHOLDER);
     }
 
+    @Test
+    void aNumberThatACompanyKeepsToItselfIsValidThere() {
+        Identifier read = Identifiers.read(Kind.GTIN, "416000336108", ReadContext.NONE);
+
+        assertThat(read.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(read.reasons()).containsExactly("restricted_circulation");
+    }
+
     @ParameterizedTest
     @CsvSource({"2012345678900,restricted_circulation", "0201234567894,restricted_circulation", "9912345678905,coupon"})
     void doubtsProductNumbersThatHoldInOneShopOnly(String digits, String reason) {

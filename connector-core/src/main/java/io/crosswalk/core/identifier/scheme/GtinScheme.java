@@ -28,7 +28,7 @@ public final class GtinScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -57,9 +57,20 @@ public final class GtinScheme implements IdentifierScheme {
         }
         String canonical = padded(digits);
         if (!isGlobal(digits, canonical)) {
-            reading.doubt(isCoupon(canonical) ? "coupon" : "restricted_circulation");
+            doubt(reading, digits, canonical);
         }
         return reading.end(Verdict.VALID, canonical, canonical);
+    }
+
+    /** Numbers that hold a weight, a price or a rebate name no product; one that a company keeps to itself does, there. */
+    private static void doubt(Reading reading, String digits, String canonical) {
+        if (isCoupon(canonical)) {
+            reading.doubt("coupon");
+        } else if (digits.length() > 8 && canonical.startsWith("04", 1)) {
+            reading.note("restricted_circulation");
+        } else {
+            reading.doubt("restricted_circulation");
+        }
     }
 
     private static boolean hasLength(String digits) {
