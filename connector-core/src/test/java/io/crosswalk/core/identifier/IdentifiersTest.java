@@ -25,7 +25,7 @@ class IdentifiersTest {
 
     @Test
     void namesTheVersionsOfWhatReadingDependsOn() {
-        assertThat(Identifiers.schemeVersions()).startsWith("front_end=2,placeholders=2,").contains("serial=2", "gtin=1", "imei=2");
+        assertThat(Identifiers.schemeVersions()).startsWith("front_end=3,placeholders=3,").contains("serial=2", "gtin=1", "imei=2");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4.00638E+12", "'4,00638E+12'", "#####", "#N/A", "#REF!", "1-Jan", "Jan-01", "1111222233334440"})
+    @CsvSource({"4.00638E+12", "'4,00638E+12'", "#####", "#N/A", "#REF!", "1-Jan", "Jan-01", "1. Jan", "01.Mrz", "1-Jan 2020", "1111222233334440"})
     void seesWhatSpreadsheetsDestroyed(String damaged) {
         Identifier read = Identifiers.read(Kind.SERIAL, damaged, ReadContext.NONE);
 
@@ -187,6 +187,14 @@ class IdentifiersTest {
 
         assertThat(read.verdict()).isEqualTo(Verdict.SUSPECT);
         assertThat(read.reasons()).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567890123,1", "0201234567890,1", "9912345678900,3"})
+    void takesAPackageForNoNumberOfAShop(String contained, String indicator) {
+        String body = indicator + contained.substring(0, 12);
+
+        assertThat(Identifiers.read(Kind.GTIN, body + CheckDigits.mod10(body), ReadContext.NONE).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
