@@ -170,7 +170,7 @@ class IdentifiersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4.00638E+12", "'4,00638E+12'", "#####", "#N/A", "#REF!", "1-Jan", "Jan-01", "1111222233334440"})
+    @CsvSource({"4.00638E+12", "'4,00638E+12'", "#####", "#N/A", "#REF!", "1-Jan", "Jan-01", "1. Jan", "01.Mrz", "1-Jan 2020", "1111222233334440"})
     void seesWhatSpreadsheetsDestroyed(String damaged) {
         Identifier read = Identifiers.read(Kind.SERIAL, damaged, ReadContext.NONE);
 
@@ -196,6 +196,14 @@ class IdentifiersTest {
 
         assertThat(read.verdict()).isEqualTo(Verdict.SUSPECT);
         assertThat(read.reasons()).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567890123,1", "0201234567890,1", "9912345678900,3"})
+    void takesAPackageForNoNumberOfAShop(String contained, String indicator) {
+        String body = indicator + contained.substring(0, 12);
+
+        assertThat(Identifiers.read(Kind.GTIN, body + CheckDigits.mod10(body), ReadContext.NONE).verdict()).isEqualTo(Verdict.VALID);
     }
 
     @Test
