@@ -2,6 +2,7 @@ package io.crosswalk.core.identifier;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The bytes of an address, a tag or a chip, in the notations in which systems print them: bare ({@code D0509984A2A0}), in
@@ -13,6 +14,23 @@ public final class Octets {
     private static final String SEPARATORS = ":-. ";
 
     private Octets() {
+    }
+
+    /**
+     * Reads a value that is nothing but bytes: cleaned, not longer than the kind can be, in one of the notations.
+     *
+     * @param digits reads what the bytes mean, as upper-case hexadecimal digits
+     */
+    public static Identifier read(Kind kind, String raw, ReadContext context, int longest, BiFunction<Reading, String, Identifier> digits) {
+        Reading reading = Reading.of(kind, raw, context);
+        if (reading.settled()) {
+            return reading.end();
+        }
+        if (reading.text().length() > longest) {
+            return reading.fails("too_long");
+        }
+        Optional<String> read = digits(reading.text());
+        return read.isEmpty() ? reading.fails("non_hex") : digits.apply(reading, read.get());
     }
 
     /**

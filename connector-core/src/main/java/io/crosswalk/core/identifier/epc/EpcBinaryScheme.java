@@ -6,7 +6,6 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Octets;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
-import java.util.Optional;
 
 /**
  * The electronic product code as the bits of a tag's EPC memory, in hexadecimal (GS1 EPC Tag Data Standard, 14).
@@ -32,18 +31,11 @@ public final class EpcBinaryScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        Reading reading = Reading.of(Kind.EPC_BINARY, raw, context);
-        if (reading.settled()) {
-            return reading.end();
-        }
-        if (reading.text().length() > LONGEST) {
-            return reading.fails("too_long");
-        }
-        Optional<String> digits = Octets.digits(reading.text());
-        if (digits.isEmpty()) {
-            return reading.fails("non_hex");
-        }
-        reading.part("hex", digits.get());
-        return EpcScheme.end(reading, TagMemory.read(digits.get()), Epc::urn);
+        return Octets.read(Kind.EPC_BINARY, raw, context, LONGEST, EpcBinaryScheme::read);
+    }
+
+    private static Identifier read(Reading reading, String digits) {
+        reading.part("hex", digits);
+        return EpcScheme.end(reading, TagMemory.read(digits), Epc::urn);
     }
 }

@@ -9,7 +9,6 @@ import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Verdict;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The number that the maker of a chip burnt into it (GS1 EPC Tag Data Standard, 16; ISO/IEC 15963): class byte
@@ -45,18 +44,10 @@ public final class TidScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        Reading reading = Reading.of(Kind.TID, raw, context);
-        if (reading.settled()) {
-            return reading.end();
-        }
-        if (reading.text().length() > LONGEST) {
-            return reading.fails("too_long");
-        }
-        Optional<String> read = Octets.digits(reading.text());
-        if (read.isEmpty()) {
-            return reading.fails("non_hex");
-        }
-        String digits = read.get();
+        return Octets.read(Kind.TID, raw, context, LONGEST, TidScheme::read);
+    }
+
+    private static Identifier read(Reading reading, String digits) {
         if (digits.length() % 2 != 0) {
             return reading.fails("odd_number_of_digits");
         }

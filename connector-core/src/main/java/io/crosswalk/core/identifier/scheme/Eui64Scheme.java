@@ -7,7 +7,6 @@ import io.crosswalk.core.identifier.Octets;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Verdict;
-import java.util.Optional;
 
 /**
  * An address of eight bytes (IEEE EUI-64), in any notation; canonical with colons.
@@ -33,18 +32,10 @@ public final class Eui64Scheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        Reading reading = Reading.of(Kind.EUI64, raw, context);
-        if (reading.settled()) {
-            return reading.end();
-        }
-        if (reading.text().length() > LONGEST) {
-            return reading.fails("too_long");
-        }
-        Optional<String> read = Octets.digits(reading.text());
-        if (read.isEmpty()) {
-            return reading.fails("non_hex");
-        }
-        String digits = read.get();
+        return Octets.read(Kind.EUI64, raw, context, LONGEST, Eui64Scheme::read);
+    }
+
+    private static Identifier read(Reading reading, String digits) {
         if (digits.length() != DIGITS) {
             return reading.fails("bad_length");
         }

@@ -8,7 +8,6 @@ import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.Reading;
 import io.crosswalk.core.identifier.Verdict;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The number of a contactless chip: 4, 7 or 10 bytes by ISO/IEC 14443-3 (6.4.4), 8 bytes beginning with {@code E0} by
@@ -46,18 +45,10 @@ public final class NfcUidScheme implements IdentifierScheme {
 
     @Override
     public Identifier read(String raw, ReadContext context) {
-        Reading reading = Reading.of(Kind.NFC_UID, raw, context);
-        if (reading.settled()) {
-            return reading.end();
-        }
-        if (reading.text().length() > LONGEST) {
-            return reading.fails("too_long");
-        }
-        Optional<String> digits = Octets.digits(reading.text());
-        if (digits.isEmpty()) {
-            return reading.fails("non_hex");
-        }
-        String uid = digits.get();
+        return Octets.read(Kind.NFC_UID, raw, context, LONGEST, NfcUidScheme::read);
+    }
+
+    private static Identifier read(Reading reading, String uid) {
         if (uid.length() % 2 != 0) {
             return reading.fails("odd_number_of_digits");
         }
