@@ -113,7 +113,9 @@ public final class ConfigurationReader {
             return Optional.empty();
         }
         List<ConfigFault> found = new ArrayList<>(schemas.check(document, kind));
-        if (kind == DocumentKind.FEED) {
+        if (kind == DocumentKind.CROSSWALK) {
+            found.addAll(FillerFile.check(folder, document));
+        } else if (kind == DocumentKind.FEED) {
             found.addAll(FeedCheck.check(availability, document));
         } else if (kind == DocumentKind.TARGET) {
             found.addAll(TargetCheck.check(availability, document));

@@ -36,7 +36,7 @@ final class CrosswalkDocument {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
                 document.sweep(), document.authority(),
-                document.manufacturers(), document.quality(), document.users(), feeds, targets);
+                document.manufacturers(), document.quality(folder), document.users(), feeds, targets);
     }
 
     private Organisation organisation() {
@@ -71,9 +71,11 @@ final class CrosswalkDocument {
                 StreamSupport.stream(aliases.node().spliterator(), false).map(alias -> alias.asText()).toList());
     }
 
-    private Quality quality() {
+    private Quality quality(Path folder) {
         Keys quality = keys.at("quality");
-        return new Quality(new HashSet<>(quality.texts("placeholders")), quality.whole("sharedValueThreshold"),
+        Set<String> placeholders = new HashSet<>(quality.texts("placeholders"));
+        placeholders.addAll(FillerFile.read(folder, keys.node()));
+        return new Quality(placeholders, quality.whole("sharedValueThreshold"),
                 quality.textMap("severities"));
     }
 

@@ -43,6 +43,7 @@ final class ValueFormats {
             Map.entry("overlap", ValueFormats::overlap),
             Map.entry("delimiter", ValueFormats::delimiter),
             Map.entry("quote", ValueFormats::quote),
+            Map.entry("placeholders", FillerFile::complaint),
             Map.entry("jsonata", ValueFormats::jsonata));
 
     private static final Pattern SECRET =

@@ -27,6 +27,7 @@ public final class LabelOfRow {
     private static final Set<CanonicalField> RADIOS = Set.of(CanonicalField.IMEI, CanonicalField.IMEI2);
     /** GS1 keys of single assets, as an asset tag that was scanned is written. */
     private static final Map<String, String> ASSET_KEYS = Map.of("giai", "(8004)", "grai", "(8003)");
+    private static final int GRAI_TYPE = 14;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,6})?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -94,12 +95,17 @@ public final class LabelOfRow {
     private static Map<CanonicalField, String> said(LabelContent label) {
         Map<CanonicalField, String> said = new EnumMap<>(CanonicalField.class);
         label.fields().forEach((word, text) -> {
-            if (ASSET_KEYS.containsKey(word)) {
+            if (ASSET_KEYS.containsKey(word) && text.length() > shortestOfUnit(word)) {
                 said.putIfAbsent(CanonicalField.ASSET_TAG, ASSET_KEYS.get(word) + text);
             }
             CanonicalField.of(word).filter(field -> field != CanonicalField.LABEL && fits(field, text)).ifPresent(field -> said.put(field, text));
         });
         return said;
+    }
+
+    /** A returnable asset's number without a serial names all assets of its type. */
+    private static int shortestOfUnit(String word) {
+        return word.equals("grai") ? GRAI_TYPE : 0;
     }
 
     private static boolean fits(CanonicalField field, String text) {

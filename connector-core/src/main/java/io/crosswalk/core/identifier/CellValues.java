@@ -9,7 +9,7 @@ final class CellValues {
 
     private static final Pattern SURE = Pattern.compile("[\\n\\r;]|, | / | ?\\| ?| -> ");
     private static final Pattern STRICT = Pattern.compile("[\\n\\r;,/|]| -> ");
-    private static final Pattern CAUTIOUS = Pattern.compile("[\\n\\r;]|, ");
+    private static final Pattern CAUTIOUS = Pattern.compile("[\\n\\r;]|, | -> ");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern NUMBERED = Pattern.compile("(?<=[0-9])[ ,;/|\\n]{0,9}(?=IMEI)", Pattern.CASE_INSENSITIVE);
     /** A piece shorter than this is more likely the tail of one value, as in {@code MacBookPro11,1}. */

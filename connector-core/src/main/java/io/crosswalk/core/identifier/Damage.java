@@ -11,7 +11,7 @@ final class Damage {
     /** In English, German, French and Spanish, as spreadsheets of these languages write a date they made. */
     private static final String MONTH = "(?:JAN|FEB|MAR|MRZ|APR|MAY|MAI|JUN|JUL|AUG|SEPT?|OCT|OKT|NOV|DEC|DEZ|JANV|FEVR|MARS|AVR|JUIN|JUIL|AOUT"
             + "|ENE|ABR|AGO|DIC)";
-    private static final Pattern AUTO_DATE = Pattern.compile("\\d{1,2}-" + MONTH + "(?:-\\d{2,4})?|" + MONTH + "-\\d{2}(?:\\d{2})?",
+    private static final Pattern AUTO_DATE = Pattern.compile("\\d{1,2}(?:-|\\. ?)" + MONTH + "(?:[- ]\\d{2,4})?|" + MONTH + "-\\d{2}(?:\\d{2})?",
             Pattern.CASE_INSENSITIVE);
     /** 1 January 2000 and 31 December 2037 as a spreadsheet counts days. */
     private static final int FIRST_DAY = 36526;
@@ -107,7 +107,7 @@ final class Damage {
     }
 
     private static boolean isAutoDate(String text) {
-        return text.length() <= DATE_LENGTH && text.indexOf('-') > 0 && AUTO_DATE.matcher(text).matches();
+        return text.length() <= DATE_LENGTH && (text.indexOf('-') > 0 || text.indexOf('.') > 0) && AUTO_DATE.matcher(text).matches();
     }
 
     private static boolean isFree(Kind kind) {

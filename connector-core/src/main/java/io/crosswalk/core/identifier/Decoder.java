@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class Decoder {
      * in the inputs.
      *
      * @param answers gets one answer a line, in order; its input is the value as written in the file
-     * @throws DecodeRefused when the header or the quoting cannot be read
+     * @throws DecodeRefused when the header, the quoting or a line of too many fields cannot be read; names the line
      */
     public void decodeFile(Reader file, Consumer<Decoded> answers) throws IOException {
         BufferedReader text = new BufferedReader(file);
@@ -84,11 +85,12 @@ public final class Decoder {
         if (text.read() != '\uFEFF') { // editors put a byte order mark in front of the header
             text.reset();
         }
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord line : records) {
-                answers.accept(decodeLine(line));
+        try (CsvReader<CsvRecord> records = CsvReader.builder().allowUnclosedQuote(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+            Iterator<CsvRecord> lines = records.iterator();
+            DecodeColumns columns = DecodeColumns.of(lines.hasNext() ? lines.next().getFields() : List.of());
+            while (lines.hasNext()) {
+                answers.accept(decodeLine(columns, lines.next()));
             }
         } catch (CsvParseException e) {
             throw new DecodeRefused("the file is not CSV: " + e.getMessage(), e);
@@ -115,17 +117,15 @@ public final class Decoder {
         return notValid[0];
     }
 
-    private Decoded decodeLine(NamedCsvRecord line) {
-        if (!line.getHeader().contains("kind") || !line.getHeader().contains("input")) {
-            throw new DecodeRefused("the first line must name the columns kind and input, it names " + line.getHeader(), null);
-        }
-        String word = line.findField("kind").orElse("").strip();
-        String input = line.findField("input").orElse("");
+    private Decoded decodeLine(DecodeColumns columns, CsvRecord line) {
+        columns.check(line);
+        String word = columns.kind(line).strip();
+        String input = columns.input(line);
         Optional<Kind> kind = Kind.of(word);
         if (kind.isEmpty() && !word.isEmpty()) {
             return new Decoded(word, input, null, unknownKind(input));
         }
-        Decoded read = decode(kind, line.findField("issuer"), Escapes.unescape(input));
+        Decoded read = decode(kind, Optional.of(columns.issuer(line)), Escapes.unescape(input));
         return new Decoded(read.kind(), input, read.canonical(), read.identifier());
     }
 

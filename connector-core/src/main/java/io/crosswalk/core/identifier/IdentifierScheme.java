@@ -1,5 +1,7 @@
 package io.crosswalk.core.identifier;
 
+import java.util.List;
+
 /**
  * How one kind of identifier is read: canonical form, check digit, fillers, hints.
  *
@@ -28,5 +30,13 @@ public interface IdentifierScheme {
      */
     default String key(String value) {
         return read(value, ReadContext.NONE).key();
+    }
+
+    /**
+     * All comparison forms under which a value may be known where nobody says who issued it, the plain one first. More than
+     * one where an issuer writes its names in two ways.
+     */
+    default List<String> keys(String value) {
+        return List.of(key(value));
     }
 }

@@ -19,7 +19,7 @@ public final class Identifiers {
     public static final int LEAST_FOR_NEAR = Confusables.LEAST;
 
     /** Raised whenever the part that all kinds share reads a text differently than before. */
-    private static final int FRONT_END_VERSION = 2;
+    private static final int FRONT_END_VERSION = 3;
     private static final Map<Kind, IdentifierScheme> SCHEMES = schemes();
 
     private Identifiers() {
@@ -77,6 +77,11 @@ public final class Identifiers {
     /** The comparison form alone, for look-ups; empty where the value cannot be compared. */
     public static String keyOf(Kind kind, String value) {
         return SCHEMES.get(kind).key(value);
+    }
+
+    /** As {@link #keyOf}, with the keys that the value has under each maker: Dell's express code 12542331601 is 5RFDP01. */
+    public static List<String> keysOf(Kind kind, String value) {
+        return SCHEMES.get(kind).keys(value);
     }
 
     /** The key with all look-alike characters (O 0 Q D, I 1 L, B 8, Z 2, S 5, G 6, U V) made one. */

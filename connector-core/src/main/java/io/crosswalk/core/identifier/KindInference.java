@@ -1,5 +1,6 @@
 package io.crosswalk.core.identifier;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class KindInference {
     private static final Pattern OCTETS = Pattern.compile("[0-9A-F]{2}([:-])[0-9A-F]{2}(?:\\1[0-9A-F]{2}){5,6}");
     private static final char GROUP_SEPARATOR = '\u001d';
     private static final int SHORTEST = 3;
+    private static final int LONGEST = 256;
     private static final int VIN_LENGTH = 17;
 
     private KindInference() {
@@ -31,7 +33,7 @@ final class KindInference {
         if (isRawElementString(raw)) {
             return Identifiers.read(Kind.GS1_ELEMENT_STRING, raw, context);
         }
-        Optional<Kind> strong = strong(text);
+        Optional<Kind> strong = strong(text).or(() -> ofEach(text));
         if (strong.isPresent()) {
             return Identifiers.read(strong.get(), raw, context);
         }
@@ -59,13 +61,22 @@ final class KindInference {
         return separator >= 0 && text.length() > 4 && Shape.isDigits(text.substring(separator == 0 ? 1 : 0, separator == 0 ? 3 : 2));
     }
 
+    /** The kind of all values in a cell of several, as {@code 490154203237518/352099001761481}. */
+    private static Optional<Kind> ofEach(String text) {
+        List<String> values = text.length() > LONGEST ? List.of() : CellValues.split(Kind.IMEI, text);
+        Optional<Kind> first = values.size() > 1 ? strong(values.get(0)) : Optional.empty();
+        return first.filter(kind -> values.stream().allMatch(value -> strong(value).equals(first)));
+    }
+
     /** The kind that marks or a check digit prove. */
     static Optional<Kind> strong(String text) {
-        if (text.length() > 256) {
+        if (text.length() > LONGEST) {
             return Optional.empty();
         }
         String upper = Keys.upper(text);
-        Optional<Kind> marked = mayBeMarked(upper) ? marked(upper) : Optional.empty();
+        boolean starred = upper.startsWith("*+") && upper.endsWith("*"); // as HIBC is printed below Code 39
+        String bare = starred ? upper.substring(1, upper.length() - 1) : upper;
+        Optional<Kind> marked = mayBeMarked(bare) ? marked(bare) : Optional.empty();
         return marked.isPresent() ? marked : checked(Keys.compact(upper));
     }
 
@@ -152,10 +163,12 @@ final class KindInference {
             return key.startsWith("E004") ? Optional.of(Kind.NFC_UID)
                     : Optional.of(Kind.EUI64).filter(it -> key.startsWith("FFFE", 6));
         }
-        if (length == 24 || length == 32) {
-            if (key.startsWith("E2")) {
-                return Optional.of(Kind.TID);
-            }
+        if (length == 20) { // a SIM card stores 19 digits and pads half a byte
+            String digits = key.substring(0, length - 1);
+            return Optional.of(Kind.ICCID).filter(it -> key.endsWith("F") && checkedDigits(digits).isPresent());
+        }
+        if ((length == 24 || length == 32) && key.startsWith("E2")) {
+            return Optional.of(Kind.TID);
         }
         // EPC headers 30 to 35 fill 96 bits, 36 to 38 more (TDS 2.x table 14-1)
         boolean shortTag = length == 24 && key.charAt(0) == '3' && key.charAt(1) <= '5';

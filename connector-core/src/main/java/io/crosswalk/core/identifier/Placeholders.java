@@ -32,6 +32,7 @@ public final class Placeholders {
     private static final Optional<String> IS_SEQUENCE = Optional.of("placeholder_sequence");
     private static final int LONGEST_PHRASE = 80;
     private static final int UUID_DIGITS = 32;
+    private static final int LONGEST_PRODUCT = 14;
     private static final Placeholders SHIPPED = load();
     private static volatile Extra lastExtra = new Extra(Set.of(), Set.of());
 
@@ -46,6 +47,7 @@ public final class Placeholders {
         for (Kind kind : Kind.values()) {
             ofKind.put(kind, folded(sections.getOrDefault(kind.code(), List.of())));
         }
+        ofKind.get(Kind.SERIAL).addAll(ofKind.get(Kind.UUID)); // firmware without a serial may repeat its number there
         this.phrases = Pattern.compile(sections.getOrDefault("pattern", List.of()).stream()
                 .collect(Collectors.joining("|")), Pattern.CASE_INSENSITIVE);
     }
@@ -98,7 +100,7 @@ public final class Placeholders {
         if (kind == Kind.ASSET_TAG && hasTagPattern) {
             return Optional.empty();
         }
-        if (kind == Kind.UUID && length == UUID_DIGITS && isRepeatedByte(key)) {
+        if (length == UUID_DIGITS && (kind == Kind.UUID || kind == Kind.SERIAL) && isRepeatedByte(key)) {
             return IS_REPEATED;
         }
         boolean counts = first >= '0' && first <= '9' && length >= shortestSequence(kind) && isSequence(key);
@@ -130,17 +132,17 @@ public final class Placeholders {
         return key.regionMatches(0, key, 2, key.length() - 2);
     }
 
-    /** Digits that only count up or down; a last 0 may follow 9. */
+    /** Digits that only count up or down; beyond the length of a product number, over 9 and 0 as well: 123456789012345. */
     private static boolean isSequence(String key) {
-        int step = key.charAt(1) - key.charAt(0);
-        if (step != 1 && step != -1) {
+        int step = Math.floorMod(key.charAt(1) - key.charAt(0), 10);
+        if (step != 1 && step != 9) {
             return false;
         }
-        int last = key.length() - 1;
-        int end = step == 1 && key.endsWith("90") ? last - 1 : last;
-        for (int i = 1; i <= end; i++) {
+        boolean round = step == 1 && key.endsWith("90") || key.length() > LONGEST_PRODUCT;
+        for (int i = 1; i < key.length(); i++) {
             char c = key.charAt(i);
-            if (c < '0' || c > '9' || c - key.charAt(i - 1) != step) {
+            int difference = c - key.charAt(i - 1);
+            if (c < '0' || c > '9' || Math.floorMod(difference, 10) != step || !round && Math.abs(difference) != 1) {
                 return false;
             }
         }

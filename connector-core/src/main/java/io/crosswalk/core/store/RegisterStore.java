@@ -57,13 +57,14 @@ public final class RegisterStore implements Register {
         });
     }
 
-    private static List<Long> byName(Connection connection, Kind kind, String value, int limit) throws SQLException {
-        String key = Identifiers.keyOf(kind, value);
-        if (kind == Kind.IMEI && key.length() > 14) {
-            key = key.substring(0, 14);
+    private static Set<Long> byName(Connection connection, Kind kind, String value, int limit) throws SQLException {
+        Set<Long> found = new LinkedHashSet<>();
+        for (String name : Identifiers.keysOf(kind, value)) {
+            String key = kind == Kind.IMEI && name.length() > 14 ? name.substring(0, 14) : name;
+            found.addAll(ids(connection, "select distinct asset_id from identifier_by_link where link = ? and kind = ? and key = ? order by asset_id limit ?",
+                    new StrongKey(kind, "", key).link(), kind.ordinal(), key, limit));
         }
-        return ids(connection, "select distinct asset_id from identifier_by_link where link = ? and kind = ? and key = ? order by asset_id limit ?",
-                new StrongKey(kind, "", key).link(), kind.ordinal(), key, limit);
+        return found;
     }
 
     private static List<Long> byLot(Connection connection, String value, int limit) throws SQLException {
@@ -104,14 +105,14 @@ public final class RegisterStore implements Register {
         });
     }
 
-    private static List<Long> search(Connection connection, String word, String value) throws SQLException {
+    private static Collection<Long> search(Connection connection, String word, String value) throws SQLException {
         if (word.equals("lot")) {
             return byLot(connection, value, 10_000);
         }
         if (WORDS.containsKey(word)) {
             return byName(connection, WORDS.get(word), value, 10_000);
         }
-        List<Long> any = new ArrayList<>();
+        Set<Long> any = new LinkedHashSet<>();
         for (Kind kind : SEARCHED) {
             any.addAll(byName(connection, kind, value, 10_000));
         }

@@ -149,7 +149,7 @@ final class Reference {
             JsonNode item = items.has("$ref") ? schema.at(items.get("$ref").asText().substring(1)) : items;
             return "list of " + (item.has("title") ? "`" + item.get("title").asText() + "`" : value(schema, item));
         }
-        String words = rule.has("then") ? " (" + codes(words(rule.at("/then/enum"))) + ")" : "";
+        String words = rule.at("/then/enum").isArray() ? " (" + codes(words(rule.at("/then/enum"))) + ")" : "";
         String range = rule.has("minimum") ? " from " + rule.get("minimum").asText()
                 + (rule.has("maximum") ? " to " + rule.get("maximum").asText() : "") : "";
         JsonNode each = rule.at("/additionalProperties/$ref");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
+import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.ReadContext;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,6 +50,14 @@ class LabelOfRowTest {
     @Test
     void aScannedAssetKeyIsAnAssetTag() {
         assertThat(labelled("(8004)06141415678").usable(CanonicalField.ASSET_TAG)).isPresent();
+    }
+
+    @Test
+    void theTypeOfAReturnableAssetIsNoTagOfAUnit() {
+        assertThat(labelled("(8003)00614141123452ABC").usable(CanonicalField.ASSET_TAG)).isPresent();
+        assertThat(labelled("(8003)00614141123452").identifiers()).isEmpty();
+        assertThat(Identifiers.read(Kind.ASSET_TAG, "(8003)00614141123452", ReadContext.NONE).usable()).isFalse();
+        assertThat(Identifiers.read(Kind.ASSET_TAG, "(8003)00614141123452", ReadContext.NONE).reasons()).contains("names_no_unit");
     }
 
     @Test

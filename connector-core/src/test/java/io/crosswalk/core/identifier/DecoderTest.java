@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DecoderTest {
 
@@ -52,10 +54,24 @@ class DecoderTest {
         assertThat(notValid).isEqualTo(5);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', value = {"value\\n1\\n#line 1#[value]", "kind;input\\n#line 1#[kind;input]", "\\n\\n#line 1#[]",
+            "kind,input,kind\\nimei,1,imei\\n#line 1#twice", "kind,input\\nserial,ok\\n\\nasset_tag,3546, 3710\\n#line 4#3 fields",
+            "kind,input\\nserial,ok\\nimei,\"49015\\n#line 3#quoted field", "kind,input\\nimei,\"49\"015\\n#line 2#closing quote",
+            "kind,\"input\\nimei,1#line 1#quoted field"})
+    void namesTheLineOfAMalformedFile(String file, String line, String why) {
+        assertThatThrownBy(() -> decoder.decodeCsv(new StringReader(Escapes.unescape(file)), new StringWriter()))
+                .isInstanceOf(DecodeRefused.class).hasMessageContaining(line).hasMessageContaining(why);
+    }
+
     @Test
-    void refusesAFileWithoutTheColumns() {
-        assertThatThrownBy(() -> decoder.decodeCsv(new StringReader("value\n1\n"), new StringWriter()))
-                .isInstanceOf(DecodeRefused.class).hasMessageContaining("kind and input").hasMessageContaining("value");
+    void refusesAnEmptyFileAndTakesAHeaderAlone() throws IOException {
+        StringWriter out = new StringWriter();
+
+        assertThat(decoder.decodeCsv(new StringReader("kind,input,remark\n"), out)).isZero();
+
+        assertThat(out).hasToString("kind,input,verdict,canonical,reasons\n");
+        assertThatThrownBy(() -> decoder.decodeCsv(new StringReader(""), new StringWriter())).isInstanceOf(DecodeRefused.class);
     }
 
     @Test

@@ -17,6 +17,7 @@ class KindInferenceTest {
             "89044045118427150200001000056721,eid", "urn:epc:id:giai:0614141.FA000123,epc_urn", "17081557,serial", "3FHW8Z1,serial",
             "SN3FHW8Z1,serial", "WDDZF4KB1JA39874X,serial", "VMware-42 1b ba bd 5f 4e af 7e-3a 56 b5 af 1c e1 a9 77,serial",
             "]d20109521234543213,gs1_element_string", "(01)09521234543213,gs1_element_string", "https://example.com/01/09521234543213,digital_link",
+            "8934013132319434302F,iccid", "8934013132319434303F,serial", "*+A123BJC5D6E71G*,hibc", "*CT-000123*,serial",
             "S/N: 3FHW8Z1,serial", "Asset Tag: CT-000123,asset_tag", "Lot: JT13607,lot"})
     void infersTheKindFromMarksLengthAndCheck(String value, String kind) {
         assertThat(Identifiers.infer(value, ReadContext.NONE).kind().code()).isEqualTo(kind);
@@ -30,9 +31,19 @@ class KindInferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"N/A", "", "35", "6.37702E+15", "DEADBEEFCAFE", "201312345678", "#####", "3546, 3710", "000000000000000", "release-keys"})
+    @ValueSource(strings = {"N/A", "", "35", "6.37702E+15", "DEADBEEFCAFE", "201312345678", "#####", "3546, 3710", "000000000000000", "release-keys",
+            "490154203237518/352099001761481", "1M8GDM9AXKP042788 | 5GZCZ43D13S812715"})
     void trustsNothingThatSaysLittle(String value) {
         assertThat(Identifiers.infer(value, ReadContext.NONE).usable()).isFalse();
+    }
+
+    @Test
+    void namesTheKindOfSeveralValuesInOne() {
+        Identifier cell = Identifiers.infer("490154203237518/352099001761481", ReadContext.NONE);
+
+        assertThat(cell.kind()).isEqualTo(Kind.IMEI);
+        assertThat(cell.reasons()).contains("multiple_values");
+        assertThat(Identifiers.infer("490154203237518/CT-000123", ReadContext.NONE).kind()).isEqualTo(Kind.SERIAL);
     }
 
     @Test

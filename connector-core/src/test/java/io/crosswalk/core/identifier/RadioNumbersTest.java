@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chips, addresses and names of storage, beyond their table. */
 class RadioNumbersTest {
@@ -30,7 +31,8 @@ class RadioNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tid, E280110500000000, no_serial", "tid, E28011050000123456789ABC, no_serial", "tid, E2801105200070EF, no_serial",
+        "tid, E280110500000000, no_serial", "tid, E28011050000000000000000, no_serial", "tid, E2801105000012345678, no_serial",
+        "tid, E2801105200070EF, no_serial",
         "tid, E2003412, no_serial", "tid, E200341200000000, no_serial", "tid, E004015012345678AA, bad_length", "tid, E1801105200070EF12345678, bad_class",
         "tid, E28011, too_short", "tid, E2801105200070EF1234567, odd_number_of_digits",
         "nfc_uid, 88A2246A, cascade_tag", "nfc_uid, 8804A2246A5C28, cascade_tag", "nfc_uid, 04A224886A5C28, cascade_tag",
@@ -53,6 +55,32 @@ class RadioNumbersTest {
 
         assertThat(read.verdict()).describedAs("%s", read).isEqualTo(Verdict.SUSPECT);
         assertThat(read.reasons()).contains(reason);
+    }
+
+    /** As the tags of NXP and Impinj leave the factory, whose own numbers have the header 2000 in the same place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"E2806894000040017790E471", "E2806915000040287477C993", "E28011606000020497A5A2A3"})
+    void readsTheNumberThatTheFactoryWroteIntoTheEpcMemory(String number) {
+        Identifier chip = read("tid", number);
+
+        assertThat(chip.verdict()).isEqualTo(Verdict.VALID_UNCHECKED);
+        assertThat(chip.reasons()).containsExactly("factory_epc");
+        assertThat(chip.parts()).containsEntry("serial", number.substring(12));
+        assertThat(read("epc_urn", number).canonical()).isEqualTo(number);
+    }
+
+    /** The default lists of OCS Inventory, GLPI and FusionInventory: dialers, host adapters of VMware, dongles of one make. */
+    @ParameterizedTest
+    @ValueSource(strings = {"20:41:53:59:4e:ff", "e2:e6:16:20:0a:35", "d2:0a:2d:a0:04:be", "d2:6b:25:2f:2c:e7", "00:50:56:C0:00:02",
+        "00-50-56-c0-00-03", "005056C00004", "00:53:45:00:00:00", "00:08:A1:46:06:35"})
+    void singlesNoMachineOutByAnAddressThatManyShare(String address) {
+        assertThat(read("mac48", address).verdict()).isEqualTo(Verdict.PLACEHOLDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20:41:53:59:4e:fe", "00:50:56:C0:01:02", "00:50:56:8a:00:02"})
+    void keepsTheNeighboursOfSharedAddresses(String address) {
+        assertThat(read("mac48", address).usable()).isTrue();
     }
 
     @Test

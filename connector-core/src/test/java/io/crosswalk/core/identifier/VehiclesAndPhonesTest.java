@@ -51,7 +51,9 @@ class VehiclesAndPhonesTest {
     @Test
     void namesTheSharedValuesOfTestSets() {
         assertThat(read(Kind.IMEI, "358240051111110").hints()).containsEntry("shared", "test_value");
-        assertThat(read(Kind.IMEI, "004999010640000").verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(read(Kind.IMEI, "004999010640000").verdict()).isEqualTo(Verdict.VALID);
+        assertThat(read(Kind.IMEI, "004999010640000").hints()).containsEntry("shared", "test_value");
+        assertThat(read(Kind.IMEI, "004999010640018").verdict()).isEqualTo(Verdict.SUSPECT);
         assertThat(read(Kind.IMEI, "000000000000000").verdict()).isEqualTo(Verdict.PLACEHOLDER);
         assertThat(read(Kind.EID, "89049032123451234512345678901235").hints()).containsEntry("shared", "test_value");
         assertThat(read(Kind.EID, "00000000000000000000000000000001").usable()).isFalse();

@@ -21,7 +21,8 @@ final class FullDiskNights {
             });
             tell(out, kit.connector().run(RunRequest.NIGHTLY, Progress.NONE));
             kit.await();
-            int made = new ProcessBuilder("mount", "-o", "remount,size=64m", args[0] + "/data").inheritIO().start().waitFor();
+            // by device and type: otherwise mount repeats options that only the real root may set
+            int made = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "remount,size=64m", "tmpfs", args[0] + "/data").inheritIO().start().waitFor();
             out.println("room " + made);
             tell(out, kit.connector().run(RunRequest.NIGHTLY, Progress.NONE));
         }

@@ -52,6 +52,16 @@ class NightIT {
     }
 
     @Test
+    void findsAUnitByItsExpressServiceCode() {
+        kit.deliver("erp", "1.csv", HEADER, "5RFDP01,Dell,CT-000001,Latitude,Bonn,L1", "5RFDP02,Dell,CT-000002,Latitude,Bonn,L1");
+        kit.night();
+
+        assertThat(asset(Kind.SERIAL, "125-423-316-01").assetId()).isEqualTo(asset(Kind.SERIAL, "5RFDP01").assetId());
+        assertThat(kit.register().lookup(Optional.empty(), "12542331601")).hasSize(1);
+        assertThat(kit.register().lookup(Optional.empty(), "12542331609")).isEmpty();
+    }
+
+    @Test
     void bringsThreeSourcesTogetherAndTellsTheTarget() {
         itam.add("serial", "SN0001A", "manufacturer", "Dell Inc.", "assetTag", "CT-000001", "location", "Berlin");
         kit.deliver("erp", "1.csv", HEADER, "SN0001A,Dell,CT-000001,Latitude,Bonn,L1", "SN0002B,Dell,CT-000002,Latitude,Bonn,L1");

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ class TlsIT {
     @Test
     void saysThatThePeerDoesNotSpeakTls() throws Exception {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            answerOnce(plain, "HTTP/1.1 400 Bad Request\r\n\r\n");
+            answerAll(plain, "HTTP/1.1 400 Bad Request\r\n\r\n");
             try (HttpCaller caller = caller(plain.getLocalPort())) {
                 assertThatThrownBy(() -> caller.call(HttpAsk.get("a"))).isInstanceOf(PermanentFault.class).hasMessageContaining("TLS");
             }
@@ -62,15 +63,18 @@ class TlsIT {
                 HttpLimits.standard(), time);
     }
 
-    private static void answerOnce(ServerSocket server, String text) {
+    /** Answers until the server is closed: a client that saw the end before the answer asks again. */
+    private static void answerAll(ServerSocket server, String text) {
         Thread thread = new Thread(() -> {
-            try (Socket peer = server.accept()) {
-                peer.getInputStream().readNBytes(50);
-                peer.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-                peer.shutdownOutput();
-                peer.getInputStream().readAllBytes();
-            } catch (IOException e) {
-                assertThat(e).as("the peer of the test").hasMessageContaining("ocket");
+            while (!server.isClosed()) {
+                try (Socket peer = server.accept()) {
+                    peer.getInputStream().readNBytes(50);
+                    peer.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+                    peer.shutdownOutput();
+                    peer.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    assertThat(e).as("the peer of the test").isInstanceOf(SocketException.class);
+                }
             }
         });
         thread.setDaemon(true);

@@ -9,6 +9,8 @@ final class HibcLabel {
 
     private static final String BLANK = " ";
     private static final int SHORTEST = 4;
+    /** More than both bar codes with everything that may stand in them. */
+    private static final int LONGEST = 256;
     private static final int LIC_LENGTH = 4;
     private static final int SHORTEST_MODEL = 2 + LIC_LENGTH + 1 + 2;
     private static final int LONGEST_MODEL = 2 + LIC_LENGTH + 17 + 2;
@@ -19,6 +21,9 @@ final class HibcLabel {
     /** @param scan perhaps with a blank too many behind it */
     static LabelContent read(Kind kind, String scan) {
         ContentReading label = new ContentReading(kind);
+        if (scan.length() > LONGEST) {
+            return label.fail("too_long").end();
+        }
         String text = uncovered(scan);
         if (text.isEmpty() || text.charAt(0) != '+') {
             return label.fail("missing_plus").end();
@@ -52,7 +57,8 @@ final class HibcLabel {
             text = text.substring(0, text.length() - 1) + BLANK;
         }
         boolean spare = text.endsWith(BLANK) && CheckDigits.mod43Holds(text.substring(0, text.length() - 1));
-        return spare || !CheckDigits.mod43Holds(text) ? text.stripTrailing() : text;
+        boolean meant = CheckDigits.mod43Holds(text) || secondSymbol(text) > 0;
+        return spare || !meant ? text.stripTrailing() : text;
     }
 
     private static void symbols(String text, ContentReading label) {

@@ -23,7 +23,7 @@ public final class HibcScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.crosswalk.core.identifier.carrier;
 
 import io.crosswalk.core.identifier.Shape;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ final class HibcSecondary {
     private static final int LONGEST_NAME = 18;
     /** The patterns of dates by their flag, 2 to 6; 0 and 1 are a month already, 7 says that none follows. */
     private static final String[] PATTERNS = {"MMDDYY", "YYMMDD", "YYMMDDHH", "YYDDD", "YYDDDHH"};
+    private static final List<String> SUPPLEMENTAL = List.of("S", "14D", "16D", "Q");
     private static final String MONTH = "MMYY";
     private static final String DAY_OF_YEAR = "YYDDD";
 
@@ -32,8 +34,10 @@ final class HibcSecondary {
                 named(segment.substring(1), label);
             } else if (i == 0 && segment.charAt(0) >= '0' && segment.charAt(0) <= '9' && !isIdentified(segment)) {
                 dated(segment, DAY_OF_YEAR, label, false);
-            } else {
+            } else if (SUPPLEMENTAL.stream().anyMatch(segment::startsWith)) {
                 DataIdentifiers.SHIPPED.read(segment, label);
+            } else {
+                label.fail("unknown_data_identifier");
             }
         }
     }

@@ -2,6 +2,8 @@ package io.crosswalk.core.identifier.epc;
 
 import static io.crosswalk.core.identifier.epc.EpcOutcome.refused;
 
+import java.util.Set;
+
 /** Reads the EPC memory of a tag by its header (GS1 EPC Tag Data Standard, 14.2). */
 final class TagMemory {
 
@@ -9,19 +11,21 @@ final class TagMemory {
     private static final int LONGEST_PADDING = 32;
     private static final int SHORTEST = 64;
     private static final int GS1_CHIP = 0xE2;
+    /** ADI-var and CPI-var, which tell where they end; the standard's examples (E.3) stop at the last digit. */
+    private static final Set<Integer> ENDS_ITSELF = Set.of(0x3B, 0x3D);
 
     private TagMemory() {
     }
 
     /** @param digits hexadecimal, upper case */
     static EpcOutcome read(String digits) {
-        if (digits.length() % 2 != 0) {
+        int header = digits.length() < 2 ? 0 : Integer.parseInt(digits.substring(0, 2), 16);
+        if (digits.length() % 2 != 0 && !ENDS_ITSELF.contains(header)) {
             return refused("odd_number_of_digits");
         }
         if (digits.length() * 4 < SHORTEST) {
             return refused("bad_length");
         }
-        int header = Integer.parseInt(digits.substring(0, 2), 16);
         if (header == 0) {
             return refused("unprogrammed_tag");
         }

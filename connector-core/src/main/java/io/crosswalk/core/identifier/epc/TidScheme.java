@@ -24,6 +24,7 @@ public final class TidScheme implements IdentifierScheme {
     private static final int MODEL_DIGITS = 8;
     private static final int XTID_DIGITS = 4;
     private static final int SHORTEST_SERIAL = 8;
+    private static final int COPIED_SERIAL = 12;
     private static final int ISO_DIGITS = 16;
     /** Mask designers by the list that GS1 publishes with the standard. */
     private static final Map<Integer, String> DESIGNERS = Map.ofEntries(Map.entry(0x001, "Impinj"),
@@ -39,7 +40,7 @@ public final class TidScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -83,21 +84,28 @@ public final class TidScheme implements IdentifierScheme {
         return extended ? extended(reading, rest) : serial(reading, rest);
     }
 
-    /** The first three bits of the header behind the model tell the length of the serial (16.2.1). */
+    /**
+     * The first three bits of the header behind the model tell the length of the serial (16.2.1). Makers also write the number
+     * into the EPC memory of a new tag, with a header that fits no serial of that length: {@code 0000} in {@code
+     * E2806894000040017790E471}, {@code 6000} in {@code E28011606000020497A5A2A3}. Readers deliver that as the tag's number.
+     */
     private static String extended(Reading reading, String rest) {
         if (rest.length() < XTID_DIGITS) {
             return "no_serial";
         }
         int sort = Integer.parseInt(rest.substring(0, XTID_DIGITS), 16) >> 13;
         int serialDigits = sort == 0 ? 0 : (48 + 16 * (sort - 1)) / 4;
-        if (sort == 0) {
+        int left = rest.length() - XTID_DIGITS;
+        if (left == COPIED_SERIAL && serialDigits != COPIED_SERIAL) {
+            reading.note("factory_epc");
+            serialDigits = COPIED_SERIAL;
+        } else if (sort == 0) {
             return "no_serial";
-        }
-        if (rest.length() < XTID_DIGITS + serialDigits) { // readers that ask for six words only
+        } else if (left < serialDigits) {
             reading.doubt("serial_cut_short");
         }
         reading.part("xtid", rest.substring(0, XTID_DIGITS));
-        return serial(reading, rest.substring(XTID_DIGITS, Math.min(rest.length(), XTID_DIGITS + serialDigits)));
+        return serial(reading, rest.substring(XTID_DIGITS, XTID_DIGITS + Math.min(left, serialDigits)));
     }
 
     private static String serial(Reading reading, String serial) {

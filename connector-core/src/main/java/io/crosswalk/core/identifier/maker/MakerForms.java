@@ -60,6 +60,12 @@ public final class MakerForms {
         return form.map(it -> it.read(key));
     }
 
+    /** The serials that a value stands for under one maker or another, other than itself: an express service code, a barcode. */
+    public static List<String> serialsIn(String key) {
+        return BY_FIRST_WORD.values().stream().distinct().map(form -> form.read(key))
+                .filter(it -> it.grade() == Finding.Grade.FITS && !it.key().equals(key)).map(Finding::key).distinct().sorted().toList();
+    }
+
     private static Optional<MakerForm> find(String issuer) {
         if (issuer.length() > LONGEST) {
             return Optional.empty();

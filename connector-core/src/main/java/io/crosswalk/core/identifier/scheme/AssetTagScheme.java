@@ -29,7 +29,7 @@ public final class AssetTagScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class GtinScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 1;
+        return 3;
     }
 
     @Override
@@ -57,9 +57,20 @@ public final class GtinScheme implements IdentifierScheme {
         }
         String canonical = padded(digits);
         if (!isGlobal(digits, canonical)) {
-            reading.doubt(isCoupon(canonical) ? "coupon" : "restricted_circulation");
+            doubt(reading, digits, canonical);
         }
         return reading.end(Verdict.VALID, canonical, canonical);
+    }
+
+    /** Numbers that hold a weight, a price or a rebate name no product; one that a company keeps to itself does, there. */
+    private static void doubt(Reading reading, String digits, String canonical) {
+        if (isCoupon(canonical)) {
+            reading.doubt("coupon");
+        } else if (digits.length() > 8 && canonical.startsWith("04", 1)) {
+            reading.note("restricted_circulation");
+        } else {
+            reading.doubt("restricted_circulation");
+        }
     }
 
     private static boolean hasLength(String digits) {
@@ -71,10 +82,16 @@ public final class GtinScheme implements IdentifierScheme {
         return digits.length() == CANONICAL ? digits : ZEROS.substring(0, CANONICAL - digits.length()) + digits;
     }
 
-    /** Numbers of shops and coupons mean something in one shop only. All zeros are a filler. */
+    /**
+     * Numbers of shops and coupons mean something in one shop only; they have 8, 12 or 13 digits (GS1 General Specifications
+     * 2.1.11), so that a package of a trade item, with its own first digit, is none. All zeros are a filler.
+     */
     private static boolean isGlobal(String digits, String canonical) {
         if (digits.length() == 8) {
             return digits.charAt(0) != '2' && !digits.equals("00000000");
+        }
+        if (canonical.charAt(0) != '0') {
+            return true;
         }
         char first = canonical.charAt(1);
         char second = canonical.charAt(2);

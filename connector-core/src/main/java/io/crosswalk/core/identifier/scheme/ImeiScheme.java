@@ -32,7 +32,7 @@ public final class ImeiScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -74,11 +74,10 @@ public final class ImeiScheme implements IdentifierScheme {
     private static Identifier end(Reading reading, String digits, Verdict verdict) {
         String canonical = ImeiFormat.withCheckDigit(digits);
         ImeiFormat.parts(canonical).forEach(reading::part);
-        if (!ImeiFormat.hasKnownReportingBody(canonical)) {
-            reading.doubt("unknown_reporting_body");
-        }
         if (SHARED.contains(canonical)) {
             reading.hint("shared", "test_value");
+        } else if (!ImeiFormat.hasKnownReportingBody(canonical)) {
+            reading.doubt("unknown_reporting_body");
         }
         return reading.end(verdict, canonical, canonical);
     }

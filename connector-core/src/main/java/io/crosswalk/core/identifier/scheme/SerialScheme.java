@@ -18,6 +18,7 @@ import io.crosswalk.core.identifier.maker.MakerForms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The maker's name for one unit. Case, spaces and {@code - _ . /} are noise; leading zeros and look-alike letters are not.
@@ -57,6 +58,12 @@ public final class SerialScheme implements IdentifierScheme {
             return Keys.compact(value);
         }
         return read(value, ReadContext.NONE).key();
+    }
+
+    @Override
+    public List<String> keys(String value) {
+        String key = key(value);
+        return Stream.concat(Stream.of(key), MakerForms.serialsIn(key).stream()).toList();
     }
 
     /** The way of nearly every serial: nothing to clean, no filler, and perhaps a form of its maker. */

@@ -10,6 +10,7 @@ import io.crosswalk.core.identifier.gs1.Gs1Labels;
 import io.crosswalk.core.identifier.gs1.Strictness;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A tag that a scanner read from a standard carrier: GS1 GIAI (8004) and GRAI (8003), as a label in any form or as an EPC
@@ -22,6 +23,7 @@ import java.util.Optional;
 record TagCarrier(Kind kind, String canonical, Verdict verdict, String fault, List<String> doubts) {
 
     private static final TagCarrier NONE = new TagCarrier(null, null, null, null, List.of());
+    private static final int GRAI_TYPE = 14;
     private static final String GIAI_URN = "urn:epc:id:giai:";
     private static final String GRAI_URN = "urn:epc:id:grai:";
 
@@ -42,7 +44,7 @@ record TagCarrier(Kind kind, String canonical, Verdict verdict, String fault, Li
         Optional<TagCarrier> giai = label.elements().giai()
                 .map(value -> new TagCarrier(Kind.GIAI, "(8004)" + value, Verdict.VALID_UNCHECKED, null, label.doubts()));
         Optional<TagCarrier> grai = label.elements().grai()
-                .map(value -> new TagCarrier(Kind.GRAI, "(8003)" + value, Verdict.VALID, null, label.doubts()));
+                .map(value -> new TagCarrier(Kind.GRAI, "(8003)" + value, Verdict.VALID, null, doubts(label, value)));
         return giai.or(() -> grai).orElse(NONE);
     }
 
@@ -54,6 +56,11 @@ record TagCarrier(Kind kind, String canonical, Verdict verdict, String fault, Li
             return NONE;
         }
         return code.usable() ? new TagCarrier(kind, code.canonical(), code.verdict(), null, List.of()) : faulty(code.reasons().get(0));
+    }
+
+    /** All crates of one type share the number without a serial. */
+    private static List<String> doubts(Gs1Label label, String grai) {
+        return grai.length() > GRAI_TYPE ? label.doubts() : Stream.concat(label.doubts().stream(), Stream.of("names_no_unit")).toList();
     }
 
     private static TagCarrier faulty(String fault) {

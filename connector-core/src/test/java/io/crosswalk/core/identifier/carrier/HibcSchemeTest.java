@@ -139,6 +139,26 @@ class HibcSchemeTest {
         assertThat(read("+A123BJC5D6E71G" + otherLink + check(otherLink)).reasons()).contains("bad_link_character");
     }
 
+    @Test
+    void readsTwoBarCodesWhoseCheckCharactersArePlusAndBlank() {
+        Identifier read = read("+A123BJCMD6E79++$$52001510X3+ ");
+
+        assertThat(read.verdict()).isEqualTo(Verdict.VALID);
+        assertThat(read.parts()).containsEntry("pcn", "BJCMD6E7").containsEntry("lot", "10X3");
+        assertThat(read("+A123BJCMD6E79++$$52001510X3+").verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+A99912345/$10X3/17D20111231", "+A99912345/$10X3/1T55", "+A99912345/$10X3/16D2011123"})
+    void refusesWhatMayNotStandBehindALot(String unchecked) {
+        assertThat(read(unchecked + check(unchecked)).verdict()).isEqualTo(Verdict.INVALID);
+    }
+
+    @Test
+    void refusesAtOnceWhatIsLongerThanAnyBarCode() {
+        assertThat(read("+$".repeat(2_000)).reasons()).contains("too_long");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"++A999MODELIDENTIFIER11S9", "++A999MODELIDENTIFIER12S8", "++1999MODELIDENTIFIER11S8", "++A999S8",
         "++A999MODELIDENTIFIERTOOLONG11S8"})

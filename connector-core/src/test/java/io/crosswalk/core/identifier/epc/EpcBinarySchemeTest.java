@@ -87,6 +87,16 @@ class EpcBinarySchemeTest {
         assertThat(read.canonical()).isEqualTo(elements);
     }
 
+    /** As in the examples of the standard, annex E.3, whose last digit is not always the second of a byte. */
+    @ParameterizedTest
+    @CsvSource({"3B0E0CF5E76C9047759AD00373DC7602E7200, urn:epc:id:adi:35962.PQ7VZ4.M37GXB92",
+        "3D74257BF75411DEF6B4CC00000003039, urn:epc:id:cpi:0614141.5PQ7%2FZ43.12345"})
+    void readsCodingsOfAnyLengthToTheirLastDigit(String memory, String urn) {
+        assertThat(read(memory).canonical()).isEqualTo(urn);
+        assertThat(read(memory + "0").canonical()).isEqualTo(urn);
+        assertThat(read(memory.substring(0, memory.length() - 4)).verdict()).isEqualTo(Verdict.INVALID);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "307C257BF7194E4000001A85, bad_partition",

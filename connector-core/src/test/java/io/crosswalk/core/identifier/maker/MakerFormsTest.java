@@ -78,6 +78,18 @@ class MakerFormsTest {
         assertThat(read(maker, serial).key()).isEqualTo(serial);
     }
 
+    @ParameterizedTest
+    @CsvSource({"12542331601,5RFDP01", "125-423-316-01,5RFDP01", "SC02L13ECF8J2,C02L13ECF8J2", "1S20QES1AB001F1ABCDE,1F1ABCDE"})
+    void findsAValueUnderTheSerialThatItsMakerMakesOfIt(String scanned, String serial) {
+        assertThat(Identifiers.keysOf(Kind.SERIAL, scanned)).contains(serial).startsWith(Identifiers.keyOf(Kind.SERIAL, scanned));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5RFDP01", "78364164096", "0254233160", "SAAAQ7459", "", "N/A"})
+    void findsOtherValuesUnderThemselvesOnly(String serial) {
+        assertThat(Identifiers.keysOf(Kind.SERIAL, serial)).containsExactly(Identifiers.keyOf(Kind.SERIAL, serial));
+    }
+
     @Test
     void readsAnExpressServiceCodeAsItsTagAndBack() {
         Random random = new Random(5);

@@ -13,13 +13,18 @@ import io.crosswalk.core.identifier.Reasons;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,8 +82,21 @@ final class Decode implements Callable<Integer> {
             return notValid == 0 ? ExitCode.OK : ExitCode.ATTENTION;
         } catch (DecodeRefused e) {
             throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw new ParameterException(spec.commandLine(), file + ": line " + firstBrokenLine() + " is not UTF-8", e);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "cannot read " + file + " as UTF-8 (" + e + ")", e);
+            throw new ParameterException(spec.commandLine(), "cannot read " + file + " (" + e + ")", e);
+        }
+    }
+
+    private long firstBrokenLine() {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) { // one character a byte
+            return 1 + lines.takeWhile(line -> {
+                byte[] bytes = line.getBytes(StandardCharsets.ISO_8859_1);
+                return Arrays.equals(bytes, new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+            }).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,7 +120,7 @@ final class Decode implements Callable<Integer> {
             return Optional.empty();
         }
         return Optional.of(Kind.of(kind).orElseThrow(() -> new ParameterException(spec.commandLine(), "there is no kind '"
-                + kind + "'; the kinds are " + String.join(", ", java.util.Arrays.stream(Kind.values()).map(Kind::code).toList()))));
+                + kind + "'; the kinds are " + String.join(", ", Arrays.stream(Kind.values()).map(Kind::code).toList()))));
     }
 
     /** The organisation's own rules take part where there is a configuration; none is needed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,19 @@ class CrosswalkTest {
         assertThat(run("preview", "--config", config.toString(), "--feed", "nobody", file.toString())).isEqualTo(2);
 
         assertThat(err.toString()).contains("there is no feed 'nobody'");
+    }
+
+    @Test
+    void answersAFileOfValuesOrNamesTheLineThatItCannotRead() throws Exception {
+        Path good = Files.writeString(folder.resolve("good.csv"), "kind,input\nimei,49-015420-323751-8\n");
+        Path cut = Files.writeString(folder.resolve("cut.csv"), "kind,input\nserial,ok\nimei,\"49015");
+        Path latin = Files.write(folder.resolve("latin.csv"), "kind,input\nserial,ok\nlot,\u00dc1\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(run("decode", "--config", "none", "--file", good.toString())).isZero();
+        assertThat(out).hasToString("kind,input,verdict,canonical,reasons\nimei,49-015420-323751-8,VALID,490154203237518,\n");
+        assertThat(run("decode", "--config", "none", "--file", cut.toString())).isEqualTo(2);
+        assertThat(run("decode", "--config", "none", "--file", latin.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("cut.csv: ", "starting at line 3", "latin.csv: line 3 is not UTF-8").doesNotContain("\tat ");
     }
 
     private int run(String... line) {
