@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * @param extraPlaceholders further fillers, in any spelling, beside the shipped list
  * @param issuer the maker's name as stated, or null
  * @param tagCheck the check digit of the organisation's asset tags
+ * @param doubtsForms whether a serial that merely departs from its maker's form is doubted: for a person who asks, but not
+ *     for feeds, where it says nothing that anybody could act on
  */
-public record ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer, TagCheck tagCheck) {
+public record ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer, TagCheck tagCheck, boolean doubtsForms) {
 
     public static final ReadContext NONE = new ReadContext(null, Set.of(), null);
 
@@ -21,11 +23,21 @@ public record ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, Str
 
     /** The rules of an organisation whose tags have no check digit. */
     public ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer) {
-        this(tagPattern, extraPlaceholders, issuer, TagCheck.NONE);
+        this(tagPattern, extraPlaceholders, issuer, TagCheck.NONE, true);
+    }
+
+    /** The rules of an organisation, as a person asks. */
+    public ReadContext(Pattern tagPattern, Set<String> extraPlaceholders, String issuer, TagCheck tagCheck) {
+        this(tagPattern, extraPlaceholders, issuer, tagCheck, true);
+    }
+
+    /** The same rules as feeds are read by. */
+    public ReadContext inFeeds() {
+        return new ReadContext(tagPattern, extraPlaceholders, issuer, tagCheck, false);
     }
 
     public ReadContext issuedBy(String name) {
-        return new ReadContext(tagPattern, extraPlaceholders, name, tagCheck);
+        return new ReadContext(tagPattern, extraPlaceholders, name, tagCheck, doubtsForms);
     }
 
     /** Whether the check digit of a tag in upper case holds, or none is printed. */

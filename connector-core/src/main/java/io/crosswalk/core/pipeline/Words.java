@@ -17,6 +17,6 @@ record Words(Configuration configuration, ReadContext context, Manufacturers mak
     static Words of(Configuration configuration) {
         ReadContext context = new ReadContext(configuration.organisation().tagPattern(), configuration.quality().placeholders(), null,
                 configuration.organisation().tagCheckDigit());
-        return new Words(configuration, context, new Manufacturers(configuration.manufacturers()), Policy.of(configuration));
+        return new Words(configuration, context.inFeeds(), new Manufacturers(configuration.manufacturers()), Policy.of(configuration));
     }
 }

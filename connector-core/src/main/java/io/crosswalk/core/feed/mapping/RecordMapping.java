@@ -26,8 +26,8 @@ final class RecordMapping {
 
     RecordMapping(List<MappedField> fields, ReadContext context) {
         this.fields = fields;
-        this.context = context;
-        this.reading = new IdentifierReading(context);
+        this.context = context.inFeeds();
+        this.reading = new IdentifierReading(this.context);
     }
 
     /**

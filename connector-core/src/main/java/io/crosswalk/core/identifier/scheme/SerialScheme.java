@@ -34,7 +34,7 @@ public final class SerialScheme implements IdentifierScheme {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class SerialScheme implements IdentifierScheme {
         if (Reading.isClean(text, shape) && !SerialStructure.needsLook(text, shape) && !PrintedWords.holdsLot(text)) {
             String key = Keys.compact(text);
             if (Placeholders.reasonOfKey(Kind.SERIAL, key, context).isEmpty()) {
-                return clean(raw, text, key, context.issuer());
+                return clean(raw, text, key, context);
             }
         }
         Reading reading = Reading.of(Kind.SERIAL, raw, context);
@@ -67,19 +67,22 @@ public final class SerialScheme implements IdentifierScheme {
     }
 
     /** The way of nearly every serial: nothing to clean, no filler, and perhaps a form of its maker. */
-    private static Identifier clean(String raw, String text, String key, String issuer) {
-        Optional<MakerForm> form = MakerForms.of(issuer);
-        if (form.isPresent()) {
-            Finding finding = form.get().read(key);
-            return finding.grade() == Finding.Grade.FITS && finding.reason() == null
-                    ? new Identifier(Kind.SERIAL, null, raw, text, finding.key(), null, Verdict.VALID_UNCHECKED, List.of(),
-                            finding.parts(), finding.hints())
-                    : told(Reading.clean(Kind.SERIAL, raw, text), key, Optional.of(finding), issuer);
+    private static Identifier clean(String raw, String text, String key, ReadContext context) {
+        Optional<Finding> finding = MakerForms.of(context.issuer()).map(form -> form.read(key)).filter(it -> tells(it, context));
+        if (finding.isPresent()) {
+            return finding.get().grade() == Finding.Grade.FITS && finding.get().reason() == null
+                    ? new Identifier(Kind.SERIAL, null, raw, text, finding.get().key(), null, Verdict.VALID_UNCHECKED, List.of(),
+                            finding.get().parts(), finding.get().hints())
+                    : told(Reading.clean(Kind.SERIAL, raw, text), key, finding, context.issuer());
         }
         return SerialStructure.mayBeBareLabel(text)
                 ? new Identifier(Kind.SERIAL, null, raw, text, key, null, Verdict.VALID_UNCHECKED, List.of(), Map.of(),
                         Map.of("candidate", text.substring(2)))
                 : Reading.plain(Kind.SERIAL, raw, text, Verdict.VALID_UNCHECKED, key, null);
+    }
+
+    private static boolean tells(Finding finding, ReadContext context) {
+        return finding.grade() != Finding.Grade.MISFIT || context.doubtsForms();
     }
 
     private static Identifier structured(Reading reading, ReadContext context) {
@@ -97,7 +100,7 @@ public final class SerialScheme implements IdentifierScheme {
         }
         SerialStructure.virtualMachine(text).ifPresent(it -> reading.hint("virtual_machine", it));
         SerialStructure.spelledUuid(text).ifPresent(it -> reading.part("uuid", it));
-        Optional<Finding> finding = other ? Optional.empty() : MakerForms.read(context.issuer(), text, key);
+        Optional<Finding> finding = other ? Optional.empty() : MakerForms.read(context.issuer(), text, key).filter(it -> tells(it, context));
         return told(reading, key, finding, context.issuer());
     }
 

@@ -40,7 +40,16 @@ final class SerialStructure {
         }
         // fifteen digits may be an IMEI, with separators as well; the others are lengths of an MEID, a VIN and an EPC
         return (shape & (Shape.UPPER | Shape.LOWER)) == 0 && length >= 15 || length >= SHORT && raw.charAt(0) == '1'
-                || length == MEID || length == VIN || length == EPC;
+                || (length == MEID || length == EPC) && isHexadecimal(raw) || length == VIN;
+    }
+
+    private static boolean isHexadecimal(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (Character.digit(raw.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code SN12345} may be a serial as it stands, or a label without a separator: kept, and the other reading named. */
