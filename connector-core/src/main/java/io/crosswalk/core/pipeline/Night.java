@@ -1,7 +1,6 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.Configuration;
-import io.crosswalk.core.config.ConfigurationDigest;
 import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.Projection;
@@ -119,7 +118,7 @@ final class Night {
             });
             boolean anew = reconsider();
             repositories.log().phase(run, "decide");
-            decide(run, run, anew);
+            decide(words, run, run, anew);
             repositories.deliveries().settle(run);
             new Unmatched(words, repositories.deliveries(), spool).list(run);
             repositories.log().phase(run, "push");
@@ -193,7 +192,7 @@ final class Night {
 
     /** When what shapes decisions has changed, everything stored is decided again. */
     private boolean reconsider() {
-        String digest = ConfigurationDigest.reconcileDigest(configuration);
+        String digest = words.digest();
         String before = repositories.log().setting("reconcile.digest").orElse(digest);
         if (!before.equals(digest)) {
             new Rereading(words, repositories.worklist(), names()).reread();
@@ -206,8 +205,8 @@ final class Night {
         return numbers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    private void decide(String run, String seniority, boolean anew) {
-        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS,
+    private void decide(Words under, String run, String seniority, boolean anew) {
+        new Deciding(under, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS,
                 numbered(configuration.nightly().targets()), progress);
     }
 
@@ -227,7 +226,7 @@ final class Night {
         }
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, Progress.NONE);
         learnt.forEach((id, rows) -> guardedly(id, () -> reading.learn(run, id, rows)));
-        decide(run, run + "+", false);
+        decide(words.carriedOut(), run, run + "+", false);
         configuration.nightly().targets().forEach(this::clearEmptyMarks);
     }
 

@@ -1,22 +1,39 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.config.ConfigurationDigest;
 import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.reconcile.Policy;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * What a configuration means for reading and deciding, worked out once per run.
+ * What a configuration and the rulings of stewards mean for reading and deciding, worked out once per run.
  *
  * @param context the organisation's own rules for reading names
  * @param makers manufacturers with their aliases
  * @param policy whom to believe
+ * @param rulings what stewards have decided
  */
-record Words(Configuration configuration, ReadContext context, Manufacturers makers, Policy policy) {
+record Words(Configuration configuration, ReadContext context, Manufacturers makers, Policy policy, Rulings rulings) {
 
-    static Words of(Configuration configuration) {
-        ReadContext context = new ReadContext(configuration.organisation().tagPattern(), configuration.quality().placeholders(), null,
-                configuration.organisation().tagCheckDigit());
-        return new Words(configuration, context, new Manufacturers(configuration.manufacturers()), Policy.of(configuration));
+    static Words of(Configuration configuration, Rulings rulings) {
+        Set<String> fillers = new HashSet<>(configuration.quality().placeholders());
+        fillers.addAll(rulings.fillers());
+        ReadContext context = new ReadContext(configuration.organisation().tagPattern(), fillers, null, configuration.organisation().tagCheckDigit());
+        return new Words(configuration, context, new Manufacturers(configuration.manufacturers()), Policy.of(configuration), rulings);
+    }
+
+    /** Changes whenever the same observations would be read or decided otherwise as a whole. */
+    String digest() {
+        String configured = ConfigurationDigest.reconcileDigest(configuration);
+        return rulings.fillers().isEmpty() ? configured : Digests.sha256(configured + rulings.fillers());
+    }
+
+    /** The same once everything that was ruled has been decided. */
+    Words carriedOut() {
+        return new Words(configuration, context, makers, policy, rulings.carriedOut());
     }
 }

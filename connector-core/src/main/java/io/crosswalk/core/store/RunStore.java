@@ -254,6 +254,9 @@ public final class RunStore implements RunLog {
     @Override
     public void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
+            if (RulingRows.dismissed(connection, finding, origin)) {
+                return null;
+            }
             DiscrepancyRows.write(connection, finding, origin, run, now, severities);
             return null;
         });
