@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -87,12 +89,36 @@ final class SpoolFolder {
             kept.add(folder.resolve(spooled.path()));
             kept.add(folder.resolve(spooled.path() + COMPRESSED));
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(file -> !kept.contains(file)).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Files.walkFileTree(folder, Set.of(), 2, new Strays(kept));
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "left-over files under " + folder + " cannot be removed; check permissions", e);
+        }
+    }
+
+    /** Deletes what is not kept. The last run may still be tidying up behind us: what it takes away meanwhile is gone all the same. */
+    private static final class Strays extends SimpleFileVisitor<Path> {
+
+        private final Set<Path> kept;
+
+        Strays(Set<Path> kept) {
+            this.kept = kept;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (attributes.isRegularFile() && !kept.contains(file)) {
+                Files.deleteIfExists(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException cause) throws IOException {
+            if (cause instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw cause;
         }
     }
 
