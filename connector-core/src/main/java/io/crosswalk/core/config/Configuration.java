@@ -1,6 +1,7 @@
 package io.crosswalk.core.config;
 
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.TagCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,11 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
         users = List.copyOf(users);
         feeds = Map.copyOf(feeds);
         targets = Map.copyOf(targets);
+    }
+
+    /** The organisation's rules for reading identifiers, as a person asks; {@link ReadContext#inFeeds} are those of feeds. */
+    public ReadContext readContext() {
+        return new ReadContext(organisation.tagPattern(), quality.placeholders(), null, organisation.tagCheckDigit());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crosswalk.core.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -24,8 +25,8 @@ public interface Deliveries {
     /** Empties the stage and spreads one delivery out on it; nothing of it counts yet. */
     void stage(Consumer<Stage> rows);
 
-    /** Makes what lies on the stage the feed's current observations, or refuses it whole; marks what it touches. */
-    Acceptance accept(long delivery, Terms terms);
+    /** Makes what lies on the stage the feed's current observations, and marks what it touches; or says why it must be refused whole. */
+    Optional<String> accept(long delivery, Terms terms);
 
     /** Refuses a delivery whole: nothing of it counts. */
     void refuse(long delivery, String error, Counts counts);
@@ -95,8 +96,12 @@ public interface Deliveries {
         }
     }
 
-    /** What reading a delivery came to. */
-    record Counts(long read, long rejected, double seconds, String header) {
+    /**
+     * What reading a delivery came to.
+     *
+     * @param observations what was put on the stage: a row that names several units makes several
+     */
+    record Counts(long read, long rejected, long observations, double seconds, String header) {
     }
 
     /**
@@ -112,10 +117,6 @@ public interface Deliveries {
         public Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts, boolean target, Instant now) {
             this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null);
         }
-    }
-
-    /** What accepting did. */
-    record Acceptance(boolean accepted, String error, long staged, long unchanged, long changed, long fresh, long closed) {
     }
 
     /**

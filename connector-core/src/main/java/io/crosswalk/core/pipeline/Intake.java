@@ -5,7 +5,6 @@ import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.config.FeedConfig.ModeKind;
 import io.crosswalk.core.feed.Arrival;
 import io.crosswalk.core.feed.Deliveries;
-import io.crosswalk.core.feed.Deliveries.Acceptance;
 import io.crosswalk.core.feed.Deliveries.Counts;
 import io.crosswalk.core.feed.Deliveries.Opened;
 import io.crosswalk.core.feed.Deliveries.Row;
@@ -133,7 +132,8 @@ final class Intake {
     private void giveUp(long delivery, Arrival arrival, Exception cause) {
         try {
             Files.deleteIfExists(arrival.file());
-            deliveries.refuse(delivery, "it could not be worked off; nothing of it counts, and it is fetched again in the next run", new Counts(0, 0, 0, null));
+            deliveries.refuse(delivery, "it could not be worked off; nothing of it counts, and it is fetched again in the next run",
+                    new Counts(0, 0, 0, 0, null));
             deliveries.unspool(List.of(delivery));
         } catch (IOException | RuntimeException e) {
             cause.addSuppressed(e);
@@ -146,7 +146,7 @@ final class Intake {
         try (RejectionSpool rejections = new RejectionSpool(arrival.file().resolveSibling(arrival.file().getFileName() + ".rejected"))) {
             Reading reading = new Reading(feed, arrival, rejections);
             deliveries.stage(reading::rows);
-            Counts counts = new Counts(reading.read, rejections.size(), seconds(started), reading.header);
+            Counts counts = new Counts(reading.read, rejections.size(), reading.observed, seconds(started), reading.header);
             Optional<String> refusal = reading.broken.or(() -> tooManyRejected(feed, counts));
             if (rejections.size() > 0) {
                 deliveries.keep(delivery, rejections.all());
@@ -155,13 +155,11 @@ final class Intake {
                 deliveries.refuse(delivery, refusal.get(), counts);
                 return false;
             }
-            Acceptance acceptance = deliveries.accept(delivery, new Terms(run, number, full, feed.mode().shrinkGuardPercent(),
-                    words.configuration().quality().sharedValueThreshold(), new Counts(counts.read(), counts.rejected(), seconds(started), counts.header()),
-                    false, clock.instant(), replays));
-            if (!acceptance.accepted()) {
-                deliveries.refuse(delivery, acceptance.error(), counts);
-            }
-            return acceptance.accepted();
+            refusal = deliveries.accept(delivery, new Terms(run, number, full, feed.mode().shrinkGuardPercent(),
+                    words.configuration().quality().sharedValueThreshold(), new Counts(counts.read(), counts.rejected(), counts.observations(),
+                    seconds(started), counts.header()), false, clock.instant(), replays));
+            refusal.ifPresent(why -> deliveries.refuse(delivery, why, counts));
+            return refusal.isEmpty();
         }
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.crosswalk.core.delivery.TargetAdapter;
 import io.crosswalk.core.delivery.TargetRow;
 import io.crosswalk.core.feed.Deliveries;
-import io.crosswalk.core.feed.Deliveries.Acceptance;
 import io.crosswalk.core.feed.Deliveries.Counts;
 import io.crosswalk.core.feed.Deliveries.Opened;
 import io.crosswalk.core.feed.Deliveries.Terms;
@@ -102,12 +101,10 @@ final class TargetIntake {
                 throw new UncheckedIOException(e);
             }
         });
-        Counts counts = new Counts(rows[0], 0, (System.nanoTime() - started) / 1e9, null);
-        Acceptance acceptance = deliveries.accept(delivery, new Terms(run, number, mode.equals("full"), shrinkGuard,
+        Counts counts = new Counts(rows[0], 0, rows[0], (System.nanoTime() - started) / 1e9, null);
+        Optional<String> refusal = deliveries.accept(delivery, new Terms(run, number, mode.equals("full"), shrinkGuard,
                 words.configuration().quality().sharedValueThreshold(), counts, true, clock.instant()));
-        if (!acceptance.accepted()) {
-            deliveries.refuse(delivery, acceptance.error(), counts);
-        }
+        refusal.ifPresent(why -> deliveries.refuse(delivery, why, counts));
     }
 
     private Observation observation(TargetRow row) {

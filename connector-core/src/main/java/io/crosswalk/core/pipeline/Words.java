@@ -15,8 +15,6 @@ import io.crosswalk.core.reconcile.Policy;
 record Words(Configuration configuration, ReadContext context, Manufacturers makers, Policy policy) {
 
     static Words of(Configuration configuration) {
-        ReadContext context = new ReadContext(configuration.organisation().tagPattern(), configuration.quality().placeholders(), null,
-                configuration.organisation().tagCheckDigit());
-        return new Words(configuration, context.inFeeds(), new Manufacturers(configuration.manufacturers()), Policy.of(configuration));
+        return new Words(configuration, configuration.readContext().inFeeds(), new Manufacturers(configuration.manufacturers()), Policy.of(configuration));
     }
 }

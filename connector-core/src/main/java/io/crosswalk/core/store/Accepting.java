@@ -1,11 +1,11 @@
 package io.crosswalk.core.store;
 
-import io.crosswalk.core.feed.Deliveries.Acceptance;
 import io.crosswalk.core.feed.Deliveries.Terms;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * One transaction that makes a staged delivery the feed's current observations.
@@ -21,7 +21,6 @@ final class Accepting {
     private final long stated;
     private final RowsOfSeveral several;
     private long repeated;
-    private long closed;
 
     Accepting(Connection connection, long delivery, Terms terms) {
         this.connection = connection;
@@ -31,12 +30,13 @@ final class Accepting {
         this.stated = terms.replays() == null ? delivery : terms.replays();
     }
 
-    Acceptance accept() throws SQLException {
+    /** Gives why the delivery cannot be accepted; empty where it was. */
+    Optional<String> accept() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
         Sql.run(connection, "set local parallel_tuple_cost = 0.001"); // of a million rows compared, few differ: the planner cannot know
         Sql.watchClient(connection);
         Sql.clear(connection, "repeat", "clash", "differing", "missing", "relinking");
-        long staged = count("stage");
+        long staged = terms.counts().observations();
         if (staged > terms.counts().read() - terms.counts().rejected()) {
             several.find();
         }
@@ -45,10 +45,10 @@ final class Accepting {
         }
         Replayed replayed = terms.replays() == null ? null : new Replayed(connection, terms.feed(), terms.replays(), terms.full());
         if (replayed != null) {
-            String refusal = replayed.whole() ? shrunk(staged, Sql.number(connection,
-                    "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed())) : null;
-            if (refusal != null) {
-                return refused(refusal);
+            Optional<String> refusal = replayed.whole() ? shrunk(staged, Sql.number(connection,
+                    "select count(*) from observation where feed_id = ? and closed_run is null", terms.feed())) : Optional.empty();
+            if (refusal.isPresent()) {
+                return refusal;
             }
             replayed.narrow();
             staged = count("stage");
@@ -60,9 +60,9 @@ final class Accepting {
             fresh = insertAll(staged);
         } else {
             Differences differ = compare(terms.full() && replayed == null);
-            String refusal = shrunk(staged, staged - differ.fresh() - differ.reopened() + differ.missing());
-            if (replayed == null && refusal != null) {
-                return refused(refusal);
+            Optional<String> refusal = shrunk(staged, staged - differ.fresh() - differ.reopened() + differ.missing());
+            if (replayed == null && refusal.isPresent()) {
+                return refusal;
             }
             changed = differ.changed();
             write(differ, replayed != null);
@@ -79,24 +79,20 @@ final class Accepting {
         if (replayed != null && !replayed.newest()) {
             Sql.run(connection, "update delivery set mode = 'replay' where id = ?", delivery);
         }
-        return new Acceptance(true, null, staged, unchanged, changed, fresh, closed);
+        return Optional.empty();
     }
 
     private long count(String table) throws SQLException {
         return Sql.number(connection, "select count(*) from " + table);
     }
 
-    /** Why a full delivery of so many rows cannot be believed, or null. */
-    private String shrunk(long staged, long current) {
+    /** Why a full delivery of so many rows cannot be believed. */
+    private Optional<String> shrunk(long staged, long current) {
         if (!terms.full() || current == 0 || (current - staged) * 100.0 <= terms.shrinkGuardPercent() * current) {
-            return null;
+            return Optional.empty();
         }
-        return "a full delivery of " + staged + " rows where " + current + " are current: that is more than "
-                + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run";
-    }
-
-    private static Acceptance refused(String why) {
-        return new Acceptance(false, why, 0, 0, 0, 0, 0);
+        return Optional.of("a full delivery of " + staged + " rows where " + current + " are current: that is more than "
+                + terms.shrinkGuardPercent() + " % fewer; check the source, or raise mode.shrinkGuardPercent for one run");
     }
 
     /**
@@ -105,13 +101,7 @@ final class Accepting {
      * those rows go by their other key. Gives whether there was any.
      */
     private boolean resolveRepeats() throws SQLException {
-        if (count("stage_recurrence") == 0) {
-            several.note();
-            return false;
-        }
-        Sql.run(connection, "create temp table repeat on commit drop as select key_hash, count(*) n, count(distinct content_hash) contents"
-                + " from stage where key_hash in (select key_hash from stage_recurrence) group by key_hash having count(*) > 1");
-        if (count("repeat") == 0) {
+        if (count("stage_recurrence") == 0 || findRepeats() == 0) {
             several.note();
             return false;
         }
@@ -131,6 +121,12 @@ final class Accepting {
         Sql.run(connection, "delete from stage s using clash c where s.key_hash = c.key_hash and s.content_hash::text <> c.kept");
         Sql.run(connection, "update stage s set content_hash = c.contents, copies = c.copies from clash c where s.key_hash = c.key_hash");
         return true;
+    }
+
+    private long findRepeats() throws SQLException {
+        Sql.run(connection, "create temp table repeat on commit drop as select key_hash, count(*) n, count(distinct content_hash) contents"
+                + " from stage where key_hash in (select key_hash from stage_recurrence) group by key_hash having count(*) > 1");
+        return count("repeat");
     }
 
     /** How a delivery differs from what its feed said before; {@code changed} counts the {@code reopened} too. */
@@ -182,7 +178,7 @@ final class Accepting {
     }
 
     private void closeMissing() throws SQLException {
-        closed = Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
+        Sql.run(connection, "update observation o set closed_run = ? from missing m where m.id = o.id", terms.run());
         Sql.run(connection, "delete from observation_link l using (select id, unnest(links) link from missing) m where l.link = m.link"
                 + " and l.observation_id = m.id");
         Sql.run(connection, "insert into dirty_link select unnest(links), id from missing");
@@ -192,8 +188,8 @@ final class Accepting {
         Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc"
                 + " from differing d join observation o on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1"
                 + " and o.content_hash <> d.content_hash and m.settled_content = o.content_hash");
-        String relinked = " from differing d join observation o on o.id = d.observation_id where d.old_links <> d.links or o.closed_run is not null";
-        Sql.run(connection, "create temp table relinking on commit drop as select d.observation_id, d.old_links, d.links" + relinked);
+        Sql.run(connection, "create temp table relinking on commit drop as select observation_id, old_links, links from differing"
+                + " where observation_id is not null and (old_links <> links or reopened)");
         Sql.run(connection, "delete from observation_link l using (select observation_id, unnest(old_links) link from relinking) d"
                 + " where l.link = d.link and l.observation_id = d.observation_id");
         Sql.run(connection, "update observation o set content_hash = d.content_hash, delivery_id = ?, line = d.line, standing = d.standing, copies = d.copies,"

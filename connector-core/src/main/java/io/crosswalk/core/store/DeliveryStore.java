@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -125,7 +126,7 @@ public final class DeliveryStore implements Deliveries {
     }
 
     @Override
-    public Acceptance accept(long delivery, Terms terms) {
+    public Optional<String> accept(long delivery, Terms terms) {
         return database.sql(connection -> new Accepting(connection, delivery, terms).accept());
     }
 

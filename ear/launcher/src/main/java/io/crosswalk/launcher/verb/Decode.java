@@ -135,6 +135,6 @@ final class Decode implements Callable<Integer> {
             return new Decoder(ReadContext.NONE, new Manufacturers(Map.of()));
         }
         Configuration configuration = read.configuration().get();
-        return new Decoder(Settings.context(configuration), new Manufacturers(configuration.manufacturers()));
+        return new Decoder(configuration.readContext(), new Manufacturers(configuration.manufacturers()));
     }
 }

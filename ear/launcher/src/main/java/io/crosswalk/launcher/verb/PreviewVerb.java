@@ -51,7 +51,7 @@ final class PreviewVerb implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "cannot read the file " + file);
         }
         try {
-            return tell(Preview.of(wanted, Settings.context(configuration), file, limit));
+            return tell(Preview.of(wanted, configuration.readContext(), file, limit));
         } catch (BrokenDelivery e) {
             options.output().remark("crosswalk: the feed would refuse this file whole: " + e.getMessage());
             return ExitCode.ATTENTION;

@@ -4,7 +4,6 @@ import io.crosswalk.core.config.ConfigFault;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.ConfigurationReader;
 import io.crosswalk.core.config.ReadResult;
-import io.crosswalk.core.identifier.ReadContext;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,11 +20,5 @@ final class Settings {
         return result.configuration().orElseThrow(() -> new ParameterException(verb.commandLine(), "the configuration in "
                 + options.config() + " has faults:\n"
                 + result.faults().stream().map(ConfigFault::text).collect(Collectors.joining("\n"))));
-    }
-
-    /** The organisation's rules for reading identifiers. */
-    static ReadContext context(Configuration configuration) {
-        return new ReadContext(configuration.organisation().tagPattern(), configuration.quality().placeholders(), null,
-                configuration.organisation().tagCheckDigit());
     }
 }
