@@ -7,6 +7,11 @@ package io.crosswalk.core.identifier;
  */
 final class Confusables {
 
+    /** Shorter names are one character apart by nature. */
+    static final int LEAST = 6;
+
+    /** Where units of one batch differ. */
+    private static final int COUNTING_END = 3;
     private static final String SEEN = "OQDILBZSGV";
     private static final String MEANT = "000118256U";
 
@@ -30,7 +35,25 @@ final class Confusables {
         if (a.isEmpty() || b.isEmpty() || Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
             return false;
         }
-        return oneEdit(a, b) || a.length() == b.length() && fold(a).equals(fold(b));
+        return oneEdit(a, b) || foldedEqual(a, b);
+    }
+
+    private static boolean foldedEqual(String a, String b) {
+        return a.length() == b.length() && fold(a).equals(fold(b));
+    }
+
+    /** Whether two keys are near for a slip's sake: not where units of one batch differ, and long enough to tell. */
+    static boolean slip(String a, String b) {
+        return Math.min(a.length(), b.length()) >= LEAST && near(a, b)
+                && (foldedEqual(a, b) || firstDifference(a, b) < Math.max(a.length(), b.length()) - COUNTING_END);
+    }
+
+    private static int firstDifference(String a, String b) {
+        int at = 0;
+        while (at < Math.min(a.length(), b.length()) && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean oneEdit(String a, String b) {

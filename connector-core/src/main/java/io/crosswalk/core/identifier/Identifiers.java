@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class Identifiers {
 
+    /** Keys shorter than this are near one another by nature, and prove nothing. */
+    public static final int LEAST_FOR_NEAR = Confusables.LEAST;
+
     /** Raised whenever the part that all kinds share reads a text differently than before. */
     private static final int FRONT_END_VERSION = 3;
     private static final Map<Kind, IdentifierScheme> SCHEMES = schemes();
@@ -92,6 +95,14 @@ public final class Identifiers {
      */
     public static boolean nearMatch(String keyA, String keyB) {
         return Confusables.near(keyA, keyB);
+    }
+
+    /**
+     * Whether two near keys look like one name mistyped rather than like neighbours of one batch: they differ before their
+     * last three characters, as {@code CZC1339HN2} and {@code CZC1839HN2}, or by look-alikes only.
+     */
+    public static boolean slip(String keyA, String keyB) {
+        return Confusables.slip(keyA, keyB);
     }
 
     /** Whether a serial's key is a well-formed IMEI from a body that allocates them. */

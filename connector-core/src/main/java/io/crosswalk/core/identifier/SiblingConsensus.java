@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  * What the siblings of a unit say about a typed serial: where most phones of one model begin {@code 1TK} and a few begin
  * {@code ITK}, somebody read 1 as I. In a real register 13 of 15 slips between I and 1 were of that one batch.
  *
- * <p>A pure function over a batch. Its proposals wait for a person: one confirmation may settle a batch, none is silent.
+ * <p>Only where most of the batch begins alike, at least twice as many begin rightly as wrongly, and where a letter stands
+ * for a digit (or the other way round) every other unit has it as proposed: serials drawn at random and running counters
+ * begin in all ways. A pure function over a batch. Its proposals wait for a person: one confirmation may settle a batch, none is silent.
  */
 public final class SiblingConsensus {
 
@@ -69,17 +71,26 @@ public final class SiblingConsensus {
     private static final class Prefixes {
 
         private final Set<String> serials;
+        private final int[] digits = new int[PREFIXES[0]];
+        private final int[] letters = new int[PREFIXES[0]];
         private final Map<String, Map<String, Integer>> byLook = new HashMap<>();
 
         Prefixes(Set<String> serials) {
             this.serials = serials;
             for (String serial : serials) {
+                count(serial);
                 for (int length : PREFIXES) {
                     if (serial.length() > length) {
                         String prefix = serial.substring(0, length);
                         byLook.computeIfAbsent(Confusables.fold(prefix), it -> new TreeMap<>()).merge(prefix, 1, Integer::sum);
                     }
                 }
+            }
+        }
+
+        private void count(String serial) {
+            for (int at = 0; at < Math.min(PREFIXES[0], serial.length()); at++) {
+                (Character.isDigit(serial.charAt(at)) ? digits : letters)[at]++;
             }
         }
 
@@ -108,8 +119,23 @@ public final class SiblingConsensus {
                 return Optional.empty();
             }
             String prefix = better.get(0);
+            int siblings = alike.get(prefix);
+            if (siblings < 2 * own || siblings * 2 < serials.size() || !standsOut(typed, prefix, own)) {
+                return Optional.empty();
+            }
             String proposed = prefix + unit.serial().substring(prefix.length());
-            return Optional.of(new Proposal(unit, proposed, prefix, alike.get(prefix), serials.contains(proposed)));
+            return Optional.of(new Proposal(unit, proposed, prefix, siblings, serials.contains(proposed)));
+        }
+
+        /** Whether nobody but those who begin so has a letter, or a digit, where they have it and their siblings do not. */
+        private boolean standsOut(String typed, String meant, int own) {
+            for (int at = 0; at < typed.length(); at++) {
+                boolean digit = Character.isDigit(typed.charAt(at));
+                if (digit != Character.isDigit(meant.charAt(at)) && (digit ? digits : letters)[at] != own) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

@@ -22,6 +22,11 @@ public interface Connector {
     RunReport replay(String run, Optional<String> feed, Optional<String> sha256, Progress progress);
 
     /**
+     * Looks over the whole register for discrepancies: opens, opens again and closes them. Nothing is read, nothing is sent.
+     */
+    RunReport sweep(Progress progress);
+
+    /**
      * Computes the register anew from the stored observations and rulings.
      *
      * @param verifyOnly compare only; the register stays as it is

@@ -52,6 +52,7 @@ final class Night {
     private final List<Replay> replays;
     private final int batch;
     private boolean guarded;
+    private boolean sweeping;
 
     /** @param replays what is worked off again instead of what the sources have, or none */
     Night(Words words, Repositories repositories, FeedTransport transport, Function<TargetConfig, TargetAdapter> targets, Path spool, Clock clock,
@@ -95,7 +96,7 @@ final class Night {
 
     /** What was asked for: feeds and targets in order of rank. */
     List<String> wanted() {
-        if (!request.feeds().isEmpty()) {
+        if (!request.feeds().isEmpty() || sweeping) {
             return request.feeds();
         }
         Set<String> ids = new LinkedHashSet<>(configuration.nightly().feeds());
@@ -126,6 +127,19 @@ final class Night {
             push(run);
         } finally {
             open.values().forEach(TargetAdapter::close);
+        }
+    }
+
+    /** Looks over the whole register, once what is still owed to it was decided; nothing is read and nothing is sent. */
+    void sweep(String run) {
+        sweeping = true;
+        register();
+        repositories.log().phase(run, "decide");
+        decide(run, run, reconsider());
+        repositories.deliveries().settle(run);
+        repositories.log().phase(run, "sweep");
+        if (new Sweeping(words, repositories.worklist(), deciding(), clock, writers, batch).sweep(run, progress)) {
+            decide(run, run + "+", false);
         }
     }
 
@@ -207,8 +221,11 @@ final class Night {
     }
 
     private void decide(String run, String seniority, boolean anew) {
-        new Deciding(words, repositories.worklist(), names(), clock, writers, batch).decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS,
-                numbered(configuration.nightly().targets()), progress);
+        deciding().decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS, numbered(configuration.nightly().targets()), progress);
+    }
+
+    private Deciding deciding() {
+        return new Deciding(words, repositories.worklist(), names(), clock, writers, batch);
     }
 
     private Map<String, Integer> numbered(List<String> ids) {

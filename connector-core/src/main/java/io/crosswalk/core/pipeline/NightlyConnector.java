@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -74,9 +75,14 @@ public final class NightlyConnector implements Connector {
     @Override
     public RunReport run(RunRequest request, Progress progress) {
         if (request.dryRun()) {
-            return locked(() -> repositories.rehearsal().rehearse(() -> night(request, List.of(), request.toString(), progress)));
+            return locked(() -> repositories.rehearsal().rehearse(() -> night(request, List.of(), request.toString(), Night::go, progress)));
         }
-        return locked(() -> night(request, List.of(), request.toString(), progress));
+        return locked(() -> night(request, List.of(), request.toString(), Night::go, progress));
+    }
+
+    @Override
+    public RunReport sweep(Progress progress) {
+        return locked(() -> night(new RunRequest(List.of(), false, false, Set.of()), List.of(), "sweep", Night::sweep, progress));
     }
 
     /**
@@ -89,7 +95,7 @@ public final class NightlyConnector implements Connector {
         return locked(() -> {
             List<Replay> replays = Replay.of(run, feed, sha256, configuration.get(), repositories.deliveries(), spool);
             List<String> feeds = replays.stream().map(replay -> replay.feed().id()).distinct().toList();
-            return night(new RunRequest(feeds, true, false, Set.of()), replays, "replay of run " + run + " " + feeds, progress);
+            return night(new RunRequest(feeds, true, false, Set.of()), replays, "replay of run " + run + " " + feeds, Night::go, progress);
         });
     }
 
@@ -102,7 +108,7 @@ public final class NightlyConnector implements Connector {
         }
     }
 
-    private RunReport night(RunRequest request, List<Replay> replays, String asked, Progress progress) {
+    private RunReport night(RunRequest request, List<Replay> replays, String asked, BiConsumer<Night, String> work, Progress progress) {
         Words words = Words.of(configuration.get());
         RunReports reports = new RunReports(words.configuration(), repositories, request.dryRun() ? null : new ReportFolder(data.resolve("reports")));
         Instant started = clock.instant();
@@ -117,7 +123,7 @@ public final class NightlyConnector implements Connector {
             heap.look();
             progress.at(phase, of, done, total);
         }, request.dryRun() ? Optional.empty() : Optional.of(threads), batch);
-        Optional<BrokenRun> broken = go(night, run, request.dryRun());
+        Optional<BrokenRun> broken = go(() -> work.accept(night, run), run, request.dryRun());
         RunReport report = report(reports, run, started, night, heap, broken);
         Instant ended = clock.instant();
         if (!request.dryRun()) {
@@ -127,9 +133,9 @@ public final class NightlyConnector implements Connector {
     }
 
     /** What broke off a run: the outside world (exit code 3) or a fault of ours (4). */
-    private Optional<BrokenRun> go(Night night, String run, boolean rehearsal) {
+    private Optional<BrokenRun> go(Runnable work, String run, boolean rehearsal) {
         try {
-            night.go(run);
+            work.run();
             return Optional.empty();
         } catch (RuntimeException e) {
             if (rehearsal) {

@@ -51,6 +51,11 @@ final class Findings {
         }
     }
 
+    /** Held rows of which a slip of the pen may be the cause. */
+    void nearSerials(List<Hold> holds, List<Member> members) {
+        NearSerials.among(holds, members).forEach(near -> found.putIfAbsent(near.identity(), near));
+    }
+
     private static String record(Member member) {
         return "record " + member.feed() + " " + member.said().value(CanonicalField.SOURCE_KEY)
                 .orElseGet(() -> member.keyHash().toString().substring(0, 13));

@@ -49,6 +49,7 @@ public final class Reconciler {
         Matched matched = Matching.match(component);
         Findings findings = new Findings();
         findings.holds(matched.holds());
+        findings.nearSerials(matched.holds(), component.members());
         findings.rows(component.members());
         findings.shared(component);
         findings.otherMakers(matched.units());

@@ -1,7 +1,9 @@
 package io.crosswalk.core.reconcile;
 
+import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.KnownAsset;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,22 @@ public interface Worklist {
 
     /** Everything dirty was decided: looks for serials that look alike among it, closes what no longer holds, clears the marks. */
     void finish(String run, String seniority, Instant now, Map<String, String> severities);
+
+    /**
+     * Lays every component out as it was decided, for a sweep: {@link #next} hands them over, nothing is applied.
+     *
+     * @return how many observations and assets there are
+     */
+    long planAsDecided();
+
+    /** Notes what a sweep finds in components; what it has found before stays one and the same. */
+    void found(Collection<Finding> findings, String run, Instant now, Map<String, String> severities);
+
+    /** Marks observations whose component has to be decided again. */
+    void touch(List<Long> observations);
+
+    /** Every component was looked at: closes what was not found again, looks for near matches everywhere, counts anew. */
+    void endSweep(String run, Instant now, Map<String, String> severities);
 
     /** Gives the document and links of an observation as they would be read today. */
     @FunctionalInterface

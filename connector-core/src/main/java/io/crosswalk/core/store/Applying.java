@@ -37,7 +37,7 @@ import java.util.TreeMap;
 final class Applying {
 
     /** What happened to an asset, as the audit says it. */
-    enum Action { CREATED, CHANGED, JOINED }
+    enum Action { CREATED, CHANGED, JOINED, SWEPT }
 
     /** A unit whose asset has to be written. */
     private record Write(long id, UnitOutcome unit) {

@@ -1,5 +1,6 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
 import io.crosswalk.core.match.KnownAsset;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,8 +32,10 @@ public final class DecisionStore implements Worklist {
             + " from observation o left join observation_match m on m.observation_id = o.id"
             + " left join mirror r on o.native_id is not null and r.target_id = o.feed_id and r.native_id = o.native_id ";
 
+    private static final long NONE_IS_NEW = Long.MAX_VALUE;
     private static final int PAGE = 10_000;
     private static final String FIRST = "decide.first";
+    static final String DECIDE = "decide";
 
     private final Database database;
     private final SecondaryIndexes indexes = new SecondaryIndexes();
@@ -39,6 +43,7 @@ public final class DecisionStore implements Worklist {
     private boolean simpleLeft;
     private long lastObservation;
     private Long lastComponent;
+    private long newest = NONE_IS_NEW;
 
     public DecisionStore(Database database) {
         this.database = database;
@@ -57,6 +62,7 @@ public final class DecisionStore implements Worklist {
         simpleLeft = first;
         lastObservation = 0;
         lastComponent = null;
+        newest = database.sql(connection -> Sql.number(connection, "select coalesce(max(id), 0) from asset"));
         long nodes = database.sql(connection -> Sql.number(connection, first
                 ? "select greatest(count(*), (select count(*) from work_node)) from observation" : "select count(*) from work_node"));
         if (first && nodes > SecondaryIndexes.WORTH_IT) {
@@ -296,6 +302,8 @@ public final class DecisionStore implements Worklist {
         database.sql(connection -> {
             indexes.create(connection);
             new LookAlikes(connection).find(run, now, severities, first);
+            new Batches(connection).findSince(newest, run, now, severities);
+            new Slips(connection).close(run, now);
             closeWhatWasNotSeen(connection, run, seniority);
             Sql.run(connection, "truncate dirty_link");
             Sql.run(connection, "truncate work_link, work_node, work_edge");
@@ -306,6 +314,38 @@ public final class DecisionStore implements Worklist {
             List.of("observation", "observation_match", "asset", "identifier", "observation_link").forEach(
                     table -> database.sql(connection -> Sql.run(connection, "analyze " + table)));
         }
+    }
+
+    @Override
+    public long planAsDecided() {
+        first = false;
+        simpleLeft = false;
+        lastComponent = null;
+        newest = NONE_IS_NEW;
+        database.sql(indexes::create);
+        return database.sql(connection -> new SweepPlan(connection).lay());
+    }
+
+    @Override
+    public void found(Collection<Finding> findings, String run, Instant now, Map<String, String> severities) {
+        database.sql(connection -> {
+            DiscrepancyRows.write(connection, findings, DECIDE, run, now, severities);
+            return null;
+        });
+    }
+
+    @Override
+    public void touch(List<Long> observations) {
+        database.sql(connection -> Sql.run(connection, "insert into dirty_link select unnest(links), id from observation where id = any(?)",
+                longs(observations)));
+    }
+
+    @Override
+    public void endSweep(String run, Instant now, Map<String, String> severities) {
+        database.sql(connection -> {
+            new SweepEnd(connection, run, now, severities).write();
+            return null;
+        });
     }
 
     /** A discrepancy closes itself when its component was looked at and did not raise it again. */

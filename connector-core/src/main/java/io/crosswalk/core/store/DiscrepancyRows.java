@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ final class DiscrepancyRows {
             boolean any = false;
             for (Decided decided : applied.decided()) {
                 for (Finding finding : decided.outcome().findings()) {
-                    add(connection, upsert, finding, "decide", applied.run(), applied.seniority(), applied.now(), applied.severities());
+                    add(connection, upsert, finding, DecisionStore.DECIDE, applied.run(), applied.seniority(), applied.now(), applied.severities());
                     any = true;
                 }
             }
@@ -45,10 +46,16 @@ final class DiscrepancyRows {
         }
     }
 
-    /** One finding outside of Decide. */
-    static void write(Connection connection, Finding finding, String origin, String run, Instant now, Map<String, String> severities) throws SQLException {
+    /** Findings outside of Decide. */
+    static void write(Connection connection, Collection<Finding> findings, String origin, String run, Instant now, Map<String, String> severities)
+            throws SQLException {
+        if (findings.isEmpty()) {
+            return;
+        }
         try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            add(connection, upsert, finding, origin, run, run, now, severities);
+            for (Finding finding : findings) {
+                add(connection, upsert, finding, origin, run, run, now, severities);
+            }
             upsert.executeBatch();
         }
     }

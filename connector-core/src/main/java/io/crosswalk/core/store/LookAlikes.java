@@ -20,6 +20,7 @@ import java.util.Map;
 final class LookAlikes {
 
     static final String ORIGIN = "near";
+    private static final int MOST_ALIKE = 20;
     private static final String CANDIDATE = "kind = 0 and role = 0 and valid_to is null and scope <> '' and fold is not null";
 
     private final Connection connection;
@@ -33,9 +34,7 @@ final class LookAlikes {
         List<Finding> found = pairs(everywhere);
         // Seen again counts, also within one run that decides twice.
         Sql.run(connection, "update discrepancy set seen_run = '' where open and origin = ?", ORIGIN);
-        for (Finding finding : found) {
-            DiscrepancyRows.write(connection, finding, ORIGIN, run, now, severities);
-        }
+        DiscrepancyRows.write(connection, found, ORIGIN, run, now, severities);
         Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?"
                 + " and link in (select fold from fold_at)", run, now, ORIGIN, run);
     }
@@ -61,6 +60,8 @@ final class LookAlikes {
         }
         Sql.run(connection, "create temp table look_alike on commit drop as select i.asset_id, i.scope, i.key, i.fold from identifier i"
                 + " join fold_at f on f.fold = i.fold where " + CANDIDATE.replace("fold is", "i.fold is"));
+        // Beyond this the look of a name says nothing about it, and its pairs would be without number.
+        Sql.run(connection, "delete from look_alike where fold in (select fold from look_alike group by fold having count(*) > ?)", MOST_ALIKE);
         try (PreparedStatement query = connection.prepareStatement("select a.fold, a.scope, a.key, b.key from look_alike a join look_alike b"
                 + " on b.fold = a.fold and b.scope = a.scope and b.key > a.key and b.asset_id <> a.asset_id where not exists"
                 + " (select 1 from identifier x join identifier y on y.asset_id = b.asset_id where x.asset_id = a.asset_id"

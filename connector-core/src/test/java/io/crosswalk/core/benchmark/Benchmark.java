@@ -75,6 +75,7 @@ public final class Benchmark {
             Path changed = folder.resolve("changed.csv");
             BenchmarkRows.write(changed, rows, 1);
             night(connector, "1 % changed", changed, rows);
+            sweep(connector, rows);
         }
     }
 
@@ -119,6 +120,15 @@ public final class Benchmark {
         long started = System.nanoTime();
         RunReport report = connector.run(RunRequest.NIGHTLY, (phase, of, done, total) -> { });
         print(rows, name, rows / seconds(started), report.performance().peakHeapMiB());
+    }
+
+    /** Everything the register holds, looked over once; its rate is in assets. */
+    private void sweep(NightlyConnector connector, long rows) {
+        long started = System.nanoTime();
+        RunReport report = connector.sweep((phase, of, done, total) -> { });
+        double seconds = seconds(started);
+        print(rows, "sweep", report.register().assets() / seconds, report.performance().peakHeapMiB());
+        System.out.printf("%,12d assets swept in %.1f s%n", report.register().assets(), seconds);
     }
 
     private static double seconds(long since) {

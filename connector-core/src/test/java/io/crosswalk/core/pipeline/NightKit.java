@@ -290,18 +290,29 @@ public final class NightKit implements AutoCloseable {
         return run(RunRequest.NIGHTLY);
     }
 
+    /** Looks over the whole register, a day later. */
+    public RunReport sweep() {
+        now = now.plus(Duration.ofDays(1));
+        return connector().sweep(Progress.NONE);
+    }
+
+    /** Changes what is stored behind the product's back. */
+    public NightKit tamper(String sql) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Register register() {
         return repositories.register();
     }
 
     /** Marks everything as if it had been touched: the next night decides it again, with nothing new to know. */
     public NightKit touchEverything() {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("insert into dirty_link select unnest(links), id from observation");
-            return this;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return tamper("insert into dirty_link select unnest(links), id from observation");
     }
 
     /** The register without surrogate ids and times: what two ways to it must agree on. */

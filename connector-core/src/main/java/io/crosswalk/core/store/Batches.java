@@ -1,0 +1,111 @@
+package io.crosswalk.core.store;
+
+import io.crosswalk.core.asset.Gap;
+import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.discrepancy.Finding;
+import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.identifier.SiblingConsensus;
+import io.crosswalk.core.match.StrongKey;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the siblings of a batch say about a few of its serials: units of one maker and product that the register heard of in
+ * one run, most of them beginning {@code 1TKF} and a few {@code ITKF}. One proposal for all of them, which a person may
+ * settle at once; never an effect.
+ */
+final class Batches {
+
+    static final String ORIGIN = "sibling";
+
+    /** So many proposals at a time, the batches in order of maker, product and run. */
+    private static final int MOST = 100;
+    /** So many serials of a batch are listed; its evidence counts all of them. */
+    private static final int LISTED = 50;
+    private static final int SHOWN = 3;
+    /** A batch beyond this has more than one beginning by nature. */
+    private static final int LARGEST = 100_000;
+
+    private static final String UNITS = " from asset a join identifier i on i.asset_id = a.id and i.kind = 0 and i.role = 0 and i.valid_to is null"
+            + " and i.scope <> '' where a.joined_into is null and a.gaps & " + Gap.GONE.bit() + " = 0 and a.product is not null and length(i.key) > 4";
+
+    private final Connection connection;
+
+    Batches(Connection connection) {
+        this.connection = connection;
+    }
+
+    private record Batch(String maker, String product, String run) {
+    }
+
+    /** Looks everywhere; what was proposed before and does not hold any more is closed. */
+    void find(String run, Instant now, Map<String, String> severities) throws SQLException {
+        propose(0, run, now, severities);
+        Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?",
+                run, now, ORIGIN, run);
+    }
+
+    /** Looks at the units that came after an asset; closes what was settled by the names themselves. */
+    void findSince(long asset, String run, Instant now, Map<String, String> severities) throws SQLException {
+        propose(asset, run, now, severities);
+        Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = ? where open and origin = ? and not exists (select 1"
+                + " from identifier i join asset a on a.id = i.asset_id where i.link = d.link and i.valid_to is null and i.role = 0"
+                + " and (i.kind <> 0 or i.scope <> '') and a.gaps & ? = 0)", run, now, ORIGIN, Gap.GONE.bit());
+    }
+
+    private void propose(long after, String run, Instant now, Map<String, String> severities) throws SQLException {
+        List<Finding> found = new ArrayList<>();
+        for (Batch batch : suspects(after)) {
+            found.addAll(proposals(batch, after));
+        }
+        DiscrepancyRows.write(connection, found.stream().limit(MOST).toList(), ORIGIN, run, now, severities);
+    }
+
+    /** Batches that mostly begin alike, and in which some begin alike but for a misread character. */
+    private List<Batch> suspects(long after) throws SQLException {
+        List<Batch> suspects = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, "with beginning as (select i.scope maker, a.product, a.created_run run, left(i.key, 4) begins,"
+                + " count(*) n" + UNITS + " and a.id > ? group by 1, 2, 3, 4), shorter as (select maker, product, run, sum(n) n from beginning"
+                + " group by maker, product, run, left(begins, 3)), main as (select maker, product, run, max(n) most, sum(n) n from shorter group by 1, 2, 3)"
+                + " select b.maker, b.product, b.run from beginning b join main m using (maker, product, run) where m.most >= ? and m.most * 2 >= m.n"
+                + " and m.n <= ? group by 1, 2, 3 having count(*) > count(distinct translate(begins, 'OQDILBZSGV', '000118256U')) order by 1, 2, 3",
+                after, SiblingConsensus.LEAST_SIBLINGS, LARGEST); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                suspects.add(new Batch(row.getString(1), row.getString(2), row.getString(3)));
+            }
+        }
+        return suspects;
+    }
+
+    private List<Finding> proposals(Batch batch, long after) throws SQLException {
+        List<SiblingConsensus.Unit> units = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, "select i.key" + UNITS + " and a.id > ? and i.scope = ? and a.product = ?"
+                + " and a.created_run = ? order by i.key", after, batch.maker(), batch.product(), batch.run()); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                units.add(new SiblingConsensus.Unit(batch.maker(), batch.product(), row.getString(1)));
+            }
+        }
+        Map<String, List<SiblingConsensus.Proposal>> byPrefix = SiblingConsensus.of(units).stream().collect(Collectors.groupingBy(
+                it -> it.unit().serial().substring(0, it.prefix().length()) + " " + it.prefix(), TreeMap::new, Collectors.toList()));
+        return byPrefix.values().stream().map(alike -> finding(batch, alike)).toList();
+    }
+
+    private static Finding finding(Batch batch, List<SiblingConsensus.Proposal> alike) {
+        SiblingConsensus.Proposal first = alike.get(0);
+        List<StrongKey> keys = alike.stream().limit(LISTED).map(it -> new StrongKey(Kind.SERIAL, batch.maker(), it.unit().serial())).toList();
+        String meant = alike.stream().limit(SHOWN).map(it -> it.unit().serial() + " for " + it.proposed() + (it.taken() ? " (which is there as well)" : ""))
+                .collect(Collectors.joining(", "));
+        String sentence = alike.size() + (alike.size() == 1 ? " serial of " : " serials of ") + batch.maker() + " " + batch.product() + (alike.size() == 1
+                ? " begins " : " begin ") + first.unit().serial().substring(0, first.prefix().length()) + " where " + first.siblings()
+                + " of the same batch begin " + first.prefix() + ": misread? " + meant + (alike.size() > SHOWN ? " and so on" : "");
+        return new Finding(Code.NEAR_MATCH, keys.stream().map(StrongKey::words).toList(), keys.get(0).link(), sentence);
+    }
+}
