@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
-public record Configuration(Path folder, Organisation organisation, Nightly nightly, Authority authority,
+public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Authority authority,
         Map<String, List<String>> manufacturers, Quality quality, List<User> users, Map<String, FeedConfig> feeds,
         Map<String, TargetConfig> targets) {
 
@@ -42,6 +42,10 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
             feeds = List.copyOf(feeds);
             targets = List.copyOf(targets);
         }
+    }
+
+    /** When the server looks over the whole register; {@code cron} is null where that happens on request only. */
+    public record Sweep(String cron, String timeZone) {
     }
 
     /**

@@ -7,6 +7,7 @@ import io.crosswalk.core.config.Configuration.Authority;
 import io.crosswalk.core.config.Configuration.Nightly;
 import io.crosswalk.core.config.Configuration.Organisation;
 import io.crosswalk.core.config.Configuration.Quality;
+import io.crosswalk.core.config.Configuration.Sweep;
 import io.crosswalk.core.config.Configuration.User;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.TagCheck;
@@ -34,7 +35,7 @@ final class CrosswalkDocument {
             Map<String, TargetConfig> targets) {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
-                document.authority(),
+                document.sweep(), document.authority(),
                 document.manufacturers(), document.quality(folder), document.users(), feeds, targets);
     }
 
@@ -50,6 +51,11 @@ final class CrosswalkDocument {
         return new Nightly(nightly.text("cron"), nightly.text("timeZone"),
                 nightly.has("feeds") ? nightly.texts("feeds") : List.copyOf(new TreeSet<>(feeds)),
                 nightly.has("targets") ? nightly.texts("targets") : List.copyOf(new TreeSet<>(targets)));
+    }
+
+    private Sweep sweep() {
+        Keys sweep = keys.at("sweep");
+        return new Sweep(sweep.text("cron"), sweep.text("timeZone"));
     }
 
     private Authority authority() {
@@ -90,7 +96,8 @@ final class CrosswalkDocument {
                 .put("organisation", new Entries().put("name", organisation.name())
                         .put("tagPattern", organisation.tagPattern())
                         .put("tagCheckDigit", organisation.tagCheckDigit().code()).node())
-                .put("nightly", night).put("authority", authority(configuration.authority()))
+                .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
+                        .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
                 .put("quality", quality(configuration.quality()));
         ObjectNode node = entries.node();

@@ -299,8 +299,12 @@ public final class DecisionStore implements Worklist {
 
     @Override
     public void finish(String run, String seniority, Instant now, Map<String, String> severities) {
+        database.sql(indexes::create);
+        if (first) { // before anybody asks how names lie among each other
+            List.of("observation", "observation_match", "asset", "identifier", "observation_link").forEach(
+                    table -> database.sql(connection -> Sql.run(connection, "analyze " + table)));
+        }
         database.sql(connection -> {
-            indexes.create(connection);
             new LookAlikes(connection).find(run, now, severities, first);
             new Batches(connection).findSince(newest, run, now, severities);
             new Slips(connection).close(run, now);
@@ -310,10 +314,6 @@ public final class DecisionStore implements Worklist {
             Sql.run(connection, "delete from setting where name = ?", FIRST);
             return null;
         });
-        if (first) {
-            List.of("observation", "observation_match", "asset", "identifier", "observation_link").forEach(
-                    table -> database.sql(connection -> Sql.run(connection, "analyze " + table)));
-        }
     }
 
     @Override

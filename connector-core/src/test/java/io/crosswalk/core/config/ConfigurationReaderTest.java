@@ -67,6 +67,7 @@ class ConfigurationReaderTest {
         Configuration configuration = good();
 
         assertThat(configuration.organisation().tagPattern().pattern()).isEqualTo("CT-[0-9]{6}");
+        assertThat(configuration.sweep()).isEqualTo(new Configuration.Sweep("0 0 12 ? * SUN", "Europe/Berlin"));
         assertThat(configuration.nightly())
                 .isEqualTo(new Configuration.Nightly("0 0 3 * * ?", "UTC", List.of("itam", "erp", "acme-serials"),
                 List.of("itam")));

@@ -62,6 +62,11 @@ public class RunJobs {
     }
 
     /** @throws Refusal 409 while another run is going */
+    public RunView sweep() {
+        return begin(progress -> reported(connector.sweep(progress)));
+    }
+
+    /** @throws Refusal 409 while another run is going */
     public RunView rebuild(boolean verifyOnly) {
         return begin(progress -> {
             List<String> differences = connector.rebuild(verifyOnly, progress);

@@ -1,6 +1,5 @@
 package io.crosswalk.routes.boot;
 
-import io.crosswalk.core.pipeline.RunRequest;
 import io.crosswalk.routes.api.RunView;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * One entry of the schedule: its run begins when it is due.
@@ -23,8 +23,7 @@ final class DueRun implements Runnable {
     private static final System.Logger LOG = System.getLogger(DueRun.class.getName());
 
     private final String what;
-    private final RunRequest request;
-    private final Function<RunRequest, RunView> begin;
+    private final Supplier<RunView> begin;
     private final Function<String, Optional<RunView>> look;
     private final Consumer<Runnable> later;
     private final Clock clock;
@@ -38,18 +37,12 @@ final class DueRun implements Runnable {
      * @param look how a run stands, by its id
      * @param later does something after a pause
      */
-    DueRun(String what, RunRequest request, Function<RunRequest, RunView> begin, Function<String, Optional<RunView>> look, Consumer<Runnable> later,
-            Clock clock) {
+    DueRun(String what, Supplier<RunView> begin, Function<String, Optional<RunView>> look, Consumer<Runnable> later, Clock clock) {
         this.what = what;
-        this.request = request;
         this.begin = begin;
         this.look = look;
         this.later = later;
         this.clock = clock;
-    }
-
-    RunRequest request() {
-        return request;
     }
 
     @Override
@@ -63,7 +56,7 @@ final class DueRun implements Runnable {
 
     private void attempt() {
         try {
-            RunView run = begin.apply(request);
+            RunView run = begin.get();
             waitsFor = null;
             LOG.log(Level.INFO, "{0} was due and runs as {1}", what, run.id());
             later.accept(() -> follow(run.id()));

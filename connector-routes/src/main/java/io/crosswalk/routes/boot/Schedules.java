@@ -6,6 +6,7 @@ import io.crosswalk.core.pipeline.Connector;
 import io.crosswalk.core.pipeline.RunRequest;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.routes.api.RunJobs;
+import io.crosswalk.routes.api.RunView;
 import io.crosswalk.routes.pipeline.IntakeContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -25,9 +26,11 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
- * Brings the product up, and starts the night and the feeds when they are due.
+ * Brings the product up, and starts the night, the feeds and the sweep when they are due.
  *
  * <p>A server that was started for one piece of work has no schedules: the system property {@code crosswalk.schedules} is
  * then {@code off}. What falls due while another run is going on {@linkplain DueRun waits for it}. What fell due while no
@@ -51,7 +54,8 @@ public class Schedules {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
-    private record Entry(CronTimes times, DueRun work, ScheduledFuture<?> timer) {
+    /** {@code covers}: whether a run has done the same work. */
+    private record Entry(CronTimes times, DueRun work, Predicate<RunReport> covers, ScheduledFuture<?> timer) {
     }
 
     /** For the server's proxies only. */
@@ -77,7 +81,11 @@ public class Schedules {
         }
         Configuration.Nightly night = configuration.nightly();
         if (night.cron() != null) {
-            begin("the night", new CronTimes(night.cron(), night.timeZone(), clock), RunRequest.NIGHTLY, past);
+            begin("the night", new CronTimes(night.cron(), night.timeZone(), clock), () -> jobs.run(RunRequest.NIGHTLY), takesIn(night.feeds()), past);
+        }
+        Configuration.Sweep sweep = configuration.sweep();
+        if (sweep.cron() != null) {
+            begin("the sweep", new CronTimes(sweep.cron(), sweep.timeZone(), clock), jobs::sweep, run -> run.feeds().isEmpty(), past);
         }
         configuration.feeds().values().stream().filter(feed -> feed.schedule() != null && feed.schedule().cron() != null)
                 .forEach(feed -> begin(feed, past));
@@ -85,24 +93,26 @@ public class Schedules {
 
     private void begin(FeedConfig feed, List<RunReport> past) {
         begin("feed " + feed.id(), new CronTimes(feed.schedule().cron(), feed.schedule().timeZone(), clock),
-                new RunRequest(List.of(feed.id()), true, false, Set.of()), past);
+                () -> jobs.run(new RunRequest(List.of(feed.id()), true, false, Set.of())), takesIn(List.of(feed.id())), past);
     }
 
-    private void begin(String what, CronTimes times, RunRequest request, List<RunReport> past) {
-        DueRun work = new DueRun(what, request, jobs::run, jobs::job, this::later, clock);
+    private static Predicate<RunReport> takesIn(List<String> feeds) {
+        return run -> run.feeds().stream().map(RunReport.FeedSection::feed).toList().containsAll(feeds);
+    }
+
+    private void begin(String what, CronTimes times, Supplier<RunView> begin, Predicate<RunReport> covers, List<RunReport> past) {
+        DueRun work = new DueRun(what, begin, jobs::job, this::later, clock);
         times.next().ifPresent(next -> LOG.log(Level.INFO, "{0} is due at {1}", what, next.toString()));
-        times.last().map(ZonedDateTime::toInstant).filter(last -> !past.isEmpty() && !isCovered(request, last, past)).ifPresent(last -> {
+        times.last().map(ZonedDateTime::toInstant).filter(last -> !past.isEmpty() && !isCovered(covers, last, past)).ifPresent(last -> {
             LOG.log(Level.WARNING, "{0} was due at {1} and no run has covered it since; ask for a run to make up for it", what, last);
             work.missed(last);
         });
-        entries.add(new Entry(times, work, threads.schedule(work, times)));
+        entries.add(new Entry(times, work, covers, threads.schedule(work, times)));
     }
 
-    /** Whether a run that began since then has taken in all that was asked for. */
-    private boolean isCovered(RunRequest request, Instant since, List<RunReport> past) {
-        List<String> wanted = request.feeds().isEmpty() ? configuration.nightly().feeds() : request.feeds();
-        return past.stream().filter(run -> !Instant.parse(run.started()).isBefore(since))
-                .anyMatch(run -> run.feeds().stream().map(RunReport.FeedSection::feed).toList().containsAll(wanted));
+    /** Whether a run that began since then has done all that was asked for. */
+    private static boolean isCovered(Predicate<RunReport> covers, Instant since, List<RunReport> past) {
+        return past.stream().filter(run -> !Instant.parse(run.started()).isBefore(since)).anyMatch(covers);
     }
 
     private void later(Runnable work) {
@@ -118,8 +128,7 @@ public class Schedules {
 
     /** What was due and waits, or did not run and was not made up for: one sentence each. */
     public List<String> troubles() {
-        return entries.stream().map(Entry::work)
-                .flatMap(work -> work.trouble(then -> isCovered(work.request(), then, connector.runs(RECENT))).stream()).toList();
+        return entries.stream().flatMap(it -> it.work().trouble(then -> isCovered(it.covers(), then, connector.runs(RECENT))).stream()).toList();
     }
 
     @PreDestroy

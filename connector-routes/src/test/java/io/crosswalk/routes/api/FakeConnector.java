@@ -43,6 +43,11 @@ final class FakeConnector implements Connector {
     }
 
     @Override
+    public RunReport sweep(Progress progress) {
+        return carryOut("sweep", progress);
+    }
+
+    @Override
     public List<String> rebuild(boolean verifyOnly, Progress progress) {
         carryOut("rebuild " + verifyOnly, progress);
         return differences;

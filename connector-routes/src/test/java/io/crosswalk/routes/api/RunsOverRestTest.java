@@ -155,6 +155,23 @@ class RunsOverRestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "{}"})
+    void looksOverTheWholeRegister(String body) {
+        Answer begun = api.post(Role.OPERATOR, "sweep", body.isEmpty() ? null : body);
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(connector.asked).containsExactly("sweep");
+        assertThat(api.get(Role.VIEWER, "runs/" + begun.json().get("id").asText()).json().at("/report/run").asText()).isEqualTo("r9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"feeds\":[]}", "[]", "{"})
+    void refusesASweepOfAPart(String body) {
+        assertProblem(api.post(Role.OPERATOR, "sweep", body), 400);
+        assertThat(connector.asked).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"verifyOnly\":null}", "{\"verify\":true}"})
     void doesNotRebuildByAccident(String body) {
         assertProblem(api.post(Role.ADMIN, "rebuild", body.isEmpty() ? null : body), 400);

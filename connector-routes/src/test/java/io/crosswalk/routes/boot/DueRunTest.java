@@ -2,7 +2,6 @@ package io.crosswalk.routes.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crosswalk.core.pipeline.RunRequest;
 import io.crosswalk.routes.api.RunView;
 import io.crosswalk.routes.api.RunView.State;
 import java.time.Clock;
@@ -22,10 +21,9 @@ class DueRunTest {
     private final Deque<Runnable> later = new ArrayDeque<>();
     private final Map<String, RunView> runs = new TreeMap<>();
     private boolean busy;
-    private final DueRun due = new DueRun("the night", RunRequest.NIGHTLY, this::begin, id -> Optional.ofNullable(runs.get(id)), later::add,
-            Clock.fixed(NIGHT, ZoneOffset.UTC));
+    private final DueRun due = new DueRun("the night", this::begin, id -> Optional.ofNullable(runs.get(id)), later::add, Clock.fixed(NIGHT, ZoneOffset.UTC));
 
-    private RunView begin(RunRequest request) {
+    private RunView begin() {
         if (busy) {
             throw new IllegalStateException("The run r0 is going (intake erp); one run at a time.");
         }

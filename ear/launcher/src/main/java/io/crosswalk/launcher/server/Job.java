@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a run, a replay or a rebuild stands on the server.
+ * How a run, a replay, a sweep or a rebuild stands on the server.
  *
  * @param exitCode of the command line, once finished
  * @param message why it was refused, or null

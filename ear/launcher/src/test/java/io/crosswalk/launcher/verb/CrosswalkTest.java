@@ -21,14 +21,14 @@ class CrosswalkTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "replay", "rebuild"})
+    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "replay", "sweep", "rebuild"})
     void helpsWithEveryVerb(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: crosswalk " + verb).contains("--config").contains("--data").contains("--json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "run --feed", "replay", "lookup", "export", "export --what everything", "decode",
+    @ValueSource(strings = {"dance", "run --feed", "sweep --feed erp", "sweep everything", "replay", "lookup", "export", "export --what everything", "decode",
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
         "preview --feed a", "lookup --kind nonsense x"})
     void refusesWhatItCannotUnderstand(String line) {
