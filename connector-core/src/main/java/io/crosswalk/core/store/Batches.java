@@ -35,7 +35,8 @@ final class Batches {
     private static final int LARGEST = 100_000;
 
     private static final String UNITS = " from asset a join identifier i on i.asset_id = a.id and i.kind = 0 and i.role = 0 and i.valid_to is null"
-            + " and i.scope <> '' where a.joined_into is null and a.gaps & " + Gap.GONE.bit() + " = 0 and a.product is not null and length(i.key) > 4";
+            + " and i.scope <> '' where a.joined_into is null and a.gaps & " + Gap.GONE.bit() + " <> " + Gap.GONE.bit()
+            + " and a.product is not null and length(i.key) > 4";
 
     private final Connection connection;
 
@@ -72,12 +73,12 @@ final class Batches {
     /** Batches that mostly begin alike, and in which some begin alike but for a misread character. */
     private List<Batch> suspects(long after) throws SQLException {
         List<Batch> suspects = new ArrayList<>();
-        try (PreparedStatement query = Sql.prepare(connection, "with beginning as (select i.scope maker, a.product, a.created_run run, left(i.key, 4) begins,"
-                + " count(*) n" + UNITS + " and a.id > ? group by 1, 2, 3, 4), shorter as (select maker, product, run, sum(n) n from beginning"
-                + " group by maker, product, run, left(begins, 3)), main as (select maker, product, run, max(n) most, sum(n) n from shorter group by 1, 2, 3)"
-                + " select b.maker, b.product, b.run from beginning b join main m using (maker, product, run) where m.most >= ? and m.most * 2 >= m.n"
-                + " and m.n <= ? group by 1, 2, 3 having count(*) > count(distinct translate(begins, 'OQDILBZSGV', '000118256U')) order by 1, 2, 3",
-                after, SiblingConsensus.LEAST_SIBLINGS, LARGEST); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = Sql.prepare(connection, "with main as (select maker, product, run from (select i.scope maker, a.product,"
+                + " a.created_run run, count(*) n" + UNITS + " and a.id > ? group by 1, 2, 3, left(i.key, 3)) beginning group by 1, 2, 3 having max(n) >= ?"
+                + " and max(n) * 2 >= sum(n) and sum(n) <= ?) select i.scope, a.product, a.created_run" + UNITS + " and a.id > ?"
+                + " and (i.scope, a.product, a.created_run) in (select maker, product, run from main) group by 1, 2, 3"
+                + " having count(distinct left(i.key, 4)) > count(distinct translate(left(i.key, 4), 'OQDILBZSGV', '000118256U')) order by 1, 2, 3",
+                after, SiblingConsensus.LEAST_SIBLINGS, LARGEST, after); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 suspects.add(new Batch(row.getString(1), row.getString(2), row.getString(3)));
             }

@@ -135,6 +135,7 @@ public final class DecisionStore implements Worklist {
         first = false;
         simpleLeft = false;
         lastComponent = null;
+        newest = NONE_IS_NEW;
         database.sql(indexes::create);
         database.sql(connection -> new WorkPlan(connection, sharedValueThreshold).layEverything());
     }
