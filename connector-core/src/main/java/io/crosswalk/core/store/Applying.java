@@ -37,7 +37,7 @@ import java.util.TreeMap;
 final class Applying {
 
     /** What happened to an asset, as the audit says it. */
-    enum Action { CREATED, CHANGED, JOINED, SWEPT }
+    enum Action { CREATED, CHANGED, JOINED, SWEPT, RULED }
 
     /** A unit whose asset has to be written. */
     private record Write(long id, UnitOutcome unit) {
@@ -318,14 +318,14 @@ final class Applying {
         if (renamed.isEmpty()) {
             return;
         }
-        try (BinaryCopy copy = new BinaryCopy(connection, "identifier(asset_id, kind, scope, key, role, link, fold, display, canonical, verdict, sources,"
-                + " valid_from, valid_to)", 13)) {
+        try (BinaryCopy copy = new BinaryCopy(connection, "identifier(asset_id, kind, scope, key, narrower, role, link, fold, display, canonical, verdict,"
+                + " sources, valid_from, valid_to)", 14)) {
             for (Write write : renamed) {
                 for (KnownAsset.Name name : write.unit().names()) {
                     copy.row().bigint(write.id()).smallint(name.key().kind().ordinal()).text(name.key().scope()).text(name.key().key())
-                            .smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name)).text(name.display())
-                            .text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal()).text(String.join(",", name.sources()))
-                            .instant(name.from()).instant(name.until());
+                            .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name))
+                            .text(name.display()).text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal())
+                            .text(String.join(",", name.sources())).instant(name.from()).instant(name.until());
                 }
             }
             copy.finish();

@@ -5,6 +5,7 @@ import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.SiblingConsensus;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,9 +40,11 @@ final class Batches {
             + " and a.product is not null and length(i.key) > 4";
 
     private final Connection connection;
+    private final Rulings rulings;
 
-    Batches(Connection connection) {
+    Batches(Connection connection, Rulings rulings) {
         this.connection = connection;
+        this.rulings = rulings;
     }
 
     private record Batch(String maker, String product, String run) {
@@ -65,7 +68,7 @@ final class Batches {
     private void propose(long after, String run, Instant now, Map<String, String> severities) throws SQLException {
         List<Finding> found = new ArrayList<>();
         for (Batch batch : suspects(after)) {
-            found.addAll(proposals(batch, after));
+            proposals(batch, after).stream().filter(proposal -> !rulings.settles(proposal)).forEach(found::add);
         }
         DiscrepancyRows.write(connection, found.stream().limit(MOST).toList(), ORIGIN, run, now, severities);
     }

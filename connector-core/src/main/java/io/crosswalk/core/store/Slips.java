@@ -5,6 +5,7 @@ import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,9 +45,11 @@ final class Slips {
             + " from generate_series(1, length(u.key)) n) s";
 
     private final Connection connection;
+    private final Rulings rulings;
 
-    Slips(Connection connection) {
+    Slips(Connection connection, Rulings rulings) {
         this.connection = connection;
+        this.rulings = rulings;
     }
 
     /** Two units that may be one. {@code common} says what else agrees. */
@@ -62,7 +65,8 @@ final class Slips {
             candidates.merge(pair.other(), 1, Integer::sum);
         });
         List<Finding> found = pairs.stream().filter(pair -> candidates.get(pair.one()) == 1 && candidates.get(pair.other()) == 1)
-                .filter(pair -> Identifiers.slip(pair.key(), pair.otherKey())).limit(MOST).map(Slips::finding).toList();
+                .filter(pair -> Identifiers.slip(pair.key(), pair.otherKey())).map(Slips::finding)
+                .filter(proposal -> !rulings.settles(proposal)).limit(MOST).toList();
         DiscrepancyRows.write(connection, found, ORIGIN, run, now, severities);
         Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?",
                 run, now, ORIGIN, run);

@@ -1,7 +1,9 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.match.Rulings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Lays out the connected components of everything dirty, set-based.
@@ -17,8 +19,10 @@ final class WorkPlan {
 
     private final Connection connection;
     private final int threshold;
+    private final Rulings rulings;
 
-    WorkPlan(Connection connection, int threshold) {
+    WorkPlan(Connection connection, int threshold, Rulings rulings) {
+        this.rulings = rulings;
         this.connection = connection;
         this.threshold = threshold;
     }
@@ -61,18 +65,27 @@ final class WorkPlan {
                 + " group by link, feed_id) by_feed group by link");
         Sql.run(connection, "truncate shared_link");
         Sql.run(connection, "insert into shared_link select link from meeting where most > ?", threshold);
+        shareWhatIsRuled();
         Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join meeting m on m.link = l.link");
         Sql.run(connection, "insert into work_edge select l.link, l.observation_id from observation_link l join meeting m on m.link = l.link where m.most <= ?",
                 threshold);
     }
 
+    /** A steward's word that a value is shared counts as too many units. */
+    private void shareWhatIsRuled() throws SQLException {
+        if (!rulings.shared().isEmpty()) {
+            Sql.run(connection, "insert into shared_link select unnest(?) on conflict do nothing", DecisionStore.longs(List.copyOf(rulings.shared())));
+        }
+    }
+
     private void layReached() throws SQLException {
-        Sql.run(connection, "insert into work_link select distinct link from dirty_link");
+        Sql.run(connection, "insert into work_link select link from dirty_link union select unnest(?)", DecisionStore.longs(List.copyOf(rulings.fresh())));
         Sql.run(connection, "analyze work_link");
         Sql.run(connection, "create temp table was_shared on commit drop as select s.link from shared_link s join work_link w on w.link = s.link");
         Sql.run(connection, "delete from shared_link s using work_link w where w.link = s.link");
         Sql.run(connection, "insert into shared_link select distinct link from (select l.link, l.feed_id from observation_link l join work_link w"
                 + " on w.link = l.link group by l.link, l.feed_id having count(*) > ?) too_many", threshold);
+        shareWhatIsRuled();
         Sql.run(connection, "insert into work_node select distinct observation_id from dirty_link on conflict do nothing");
         // A link that stays shared connects nothing; one that became shared or stopped being so concerns all who carry it.
         Sql.run(connection, "delete from work_link w where exists (select 1 from shared_link s where s.link = w.link)"
