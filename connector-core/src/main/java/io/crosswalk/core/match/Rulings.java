@@ -126,6 +126,17 @@ public final class Rulings {
         return narrowed.isEmpty() ? said : narrow(said);
     }
 
+    /** By which names a source's record is kept apart from its others: without values that are shared, with the product where that was ruled. */
+    public Identity keyed(Identity said) {
+        return (narrowed.isEmpty() ? said : narrow(said)).without(shared);
+    }
+
+    /** Changes whenever a delivery would be taken apart otherwise; empty while no ruling matters to that. */
+    public String keying() {
+        return shared.isEmpty() && fillers.isEmpty() && narrowed.isEmpty() ? "" : new TreeSet<>(shared) + "|" + fillers + "|"
+                + new TreeSet<>(narrowed.entrySet().stream().map(Map.Entry::toString).toList());
+    }
+
     private Identity narrow(Identity said) {
         if (said.strong().stream().noneMatch(narrowed::containsKey)) {
             return said;

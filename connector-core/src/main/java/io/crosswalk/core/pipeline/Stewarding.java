@@ -109,10 +109,10 @@ public final class Stewarding implements Stewardship {
     private Draft undoing(Task task, long newest, List<RulingEntry> history, Decision decision) {
         RulingEntry last = Histories.holding(history).stream().reduce((a, b) -> b)
                 .orElseThrow(() -> RulingRefused.conflict("Nothing that was decided on discrepancy " + task.id() + " is in force; there is nothing to undo."));
-        boolean separated = last.choice() == Choice.KEEP_APART && last.terms().value() != null && last.id() <= book.carriedOutUpTo();
-        if (separated) {
-            throw RulingRefused.conflict("Two units have come of ruling " + last.id() + "; to make them one again needs the choice merge,"
-                    + " which is not in this version yet.");
+        boolean separates = last.choice() == Choice.MARK_PLACEHOLDER || last.choice() == Choice.KEEP_APART && last.terms().value() != null;
+        if (separates && last.id() <= book.carriedOutUpTo()) {
+            throw RulingRefused.conflict("Ruling " + last.id() + " was carried out, and units of their own have come of it; to make them one again needs the"
+                    + " choice merge, which is not in this version yet.");
         }
         return new Draft(task, newest, Choice.UNDO, Ruling.Terms.NONE, last.links(), 0, last.id(), decision);
     }

@@ -122,6 +122,10 @@ class StewardIT extends NightCase {
         report = kit.night();
         assertThat(report.register().assets()).as("a later delivery raises the same question").isEqualTo(3);
         assertThat(report.discrepancies().tasks()).isZero();
+        verified();
+
+        decide(kit.number("select max(discrepancy_id) from ruling"), Decision.of(Choice.UNDO, null));
+        assertThat(kit.night().register().assets()).as("what became units of its own stays so while several carry it").isEqualTo(3);
     }
 
     @Test
@@ -138,10 +142,20 @@ class StewardIT extends NightCase {
         kit.night();
         assertThat(open(tag("CT-000003"), "serial")).isEmpty();
 
-        decide(ruled.task(), Decision.of(Choice.UNDO, null));
-        kit.withdraw("acme", "1.csv");
+        assertThatThrownBy(() -> decide(ruled.task(), Decision.of(Choice.UNDO, null))).isInstanceOf(RulingRefused.class).hasMessageContaining("merge");
+    }
+
+    @Test
+    void leavesAFillerWhatItWasWhereTheRulingIsUndoneBeforeTheNight() {
+        erp("1.csv", "CHASSIS,Dell,CT-000001", "CHASSIS,Dell,CT-000002");
         kit.night();
-        assertThat(open(tag("CT-000003"), "serial")).as("it names a unit again").isNotEmpty();
+        List<String> before = kit.picture();
+        long task = decide(task("DUP_SERIAL"), new Decision(Choice.MARK_PLACEHOLDER, "chassis", null, null, null, null, null)).task();
+        decide(task, Decision.of(Choice.UNDO, null));
+
+        kit.night();
+
+        assertThat(kit.picture()).isEqualTo(before);
     }
 
     @Test
@@ -219,7 +233,8 @@ class StewardIT extends NightCase {
 
     @Test
     void keepsTwoProductsOfOneSerialApart() {
-        erp("1.csv", "SN0001A,Dell,CT-000001,Latitude", "SN0001A,Dell,CT-000002,PowerEdge");
+        kit.feed("erp", "full", "sourceKey", "serial", "manufacturer", "assetTag", "model");
+        kit.deliver("erp", "1.csv", "sourceKey,serial,manufacturer,assetTag,model", "1,SN0001A,Dell,CT-000001,Latitude", "2,SN0001A,Dell,CT-000002,PowerEdge");
         kit.night();
 
         decide("DUP_SERIAL", Choice.KEEP_APART);
@@ -331,6 +346,7 @@ class StewardIT extends NightCase {
     void leavesAnAuditEntryAndNeverLosesOne() {
         long task = heldRow();
         decide(task, Decision.of(Choice.DISMISS, "known"));
+        kit.night();
 
         assertThat(kit.number("select count(*) from audit_entry where detail like 'ruling % by ada: dismiss on KEYS_DISAGREE %because known'")).isEqualTo(1);
         assertThatThrownBy(() -> kit.number("delete from ruling returning id")).hasStackTraceContaining("only ever appended");
