@@ -99,6 +99,16 @@ public final class Rulings {
         return shared;
     }
 
+    /** For every link: one name of the row, and the asset's, by which both meet though they may share no name. */
+    public List<Bridge> bridges() {
+        return links.entrySet().stream().map(it -> new Bridge(it.getKey().stream().mapToLong(StrongKey::link).min().orElseThrow(), it.getValue().to().link()))
+                .toList();
+    }
+
+    /** The link of a name of a row, and the link under which its asset meets others. */
+    public record Bridge(long name, long leadsTo) {
+    }
+
     /** Values that a steward marked as fillers, in order. */
     public Set<String> fillers() {
         return fillers;

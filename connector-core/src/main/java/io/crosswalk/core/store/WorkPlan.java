@@ -17,6 +17,10 @@ final class WorkPlan {
     /** The condition of the index {@code identifier_unique}; the other names are in {@code identifier_other}. */
     private static final String UNIQUE_NAME = "i.valid_to is null and i.role = 0 and (i.kind <> 0 or i.scope <> '')";
 
+    /** A linked row meets its asset, whether or not they share a name. */
+    private static final String BRIDGED = "select b.leads_to link, l.observation_id node from bridge b join observation_link l on l.link = b.name"
+            + " join work_node n on n.node = l.observation_id";
+
     private final Connection connection;
     private final int threshold;
     private final Rulings rulings;
@@ -36,7 +40,8 @@ final class WorkPlan {
     Void lay(boolean first) throws SQLException {
         Sql.watchClient(connection);
         Sql.run(connection, "set local work_mem = '256MB'");
-        Sql.clear(connection, "meeting", "was_shared", "reached");
+        Sql.clear(connection, "meeting", "was_shared", "reached", "bridge");
+        bridge();
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         if (first) {
             layFirst();
@@ -50,13 +55,20 @@ final class WorkPlan {
     /** Every observation and asset, connected as they are now. */
     Void layEverything() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
-        Sql.clear(connection, "meeting", "was_shared", "reached");
+        Sql.clear(connection, "meeting", "was_shared", "reached", "bridge");
+        bridge();
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         Sql.run(connection, "insert into work_node select id from observation union all select -id from asset where joined_into is null");
         Sql.run(connection, "analyze work_node");
         edges();
         connect();
         return null;
+    }
+
+    private void bridge() throws SQLException {
+        List<Rulings.Bridge> bridges = rulings.bridges();
+        Sql.run(connection, "create temp table bridge on commit drop as select unnest(?) as name, unnest(?) as leads_to",
+                bridges.stream().mapToLong(Rulings.Bridge::name).toArray(), bridges.stream().mapToLong(Rulings.Bridge::leadsTo).toArray());
     }
 
     private void layFirst() throws SQLException {
@@ -120,7 +132,8 @@ final class WorkPlan {
                     + " on conflict do nothing");
             Sql.run(connection, "create temp table reached on commit drop as select distinct k.link from (select unnest(o.links) link from observation o"
                     + " join work_node n on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link from identifier i join work_node n"
-                    + " on n.node < 0 and i.asset_id = -n.node) k where not exists (select 1 from work_link w where w.link = k.link) and not exists (select 1"
+                    + " on n.node < 0 and i.asset_id = -n.node union all select link from (" + BRIDGED + ") b) k"
+                    + " where not exists (select 1 from work_link w where w.link = k.link) and not exists (select 1"
                     + " from shared_link s where s.link = k.link)");
             reach("select link from reached");
             Sql.run(connection, "insert into work_link select link from reached");
@@ -134,7 +147,8 @@ final class WorkPlan {
         Sql.run(connection, "insert into work_edge select k.link, k.node from (select unnest(o.links) link, n.node from observation o join work_node n"
                 + " on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link, n.node from identifier i join work_node n"
                 + " on n.node < 0 and i.asset_id = -n.node union all select m.asset_id, m.observation_id from observation_match m join work_node n"
-                + " on n.node = m.observation_id where m.asset_id is not null union all select -n.node, n.node from work_node n where n.node < 0) k"
+                + " on n.node = m.observation_id where m.asset_id is not null union all select -n.node, n.node from work_node n where n.node < 0 union all "
+                + BRIDGED + ") k"
                 + " where not exists (select 1 from shared_link s where s.link = k.link)");
     }
 

@@ -198,6 +198,24 @@ class StewardIT extends NightCase {
     }
 
     @Test
+    void linksARowThatSharesNoNameWithItsAssetAnyMore() {
+        itam.add("serial", "SN0001A", "manufacturer", "Dell");
+        kit.feed("erp", "full", "sourceKey", "serial", "manufacturer", "assetTag");
+        kit.deliver("erp", "1.csv", "sourceKey,serial,manufacturer,assetTag", "1,SN0001A,Dell,CT-000001", "2,SN0002B,Dell,CT-000001");
+        kit.night();
+        TaskFile file = stewards().task(task("DUP_TAG")).orElseThrow();
+        long row = file.rows().stream().filter(it -> it.says().get("serial").equals("SN0002B")).findFirst().orElseThrow().row();
+
+        decide(file.id(), link(file.assets().get(0).assetId(), row));
+        kit.deliver("erp", "2.csv", "sourceKey,serial,manufacturer,assetTag", "2,SN0002B,Dell,CT-000001");
+        RunReport report = kit.night();
+
+        assertThat(report.exitCode()).isZero();
+        assertThat(report.register().assets()).isEqualTo(1);
+        assertThat(open(serial("SN0001A"), "asset_tag")).containsExactly("CT-000001");
+    }
+
+    @Test
     void holdsALinkedRowAgainOnceTheLinkIsUndone() {
         long task = heldRow();
         List<String> before = kit.picture();

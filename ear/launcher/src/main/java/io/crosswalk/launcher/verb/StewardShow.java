@@ -62,8 +62,9 @@ final class StewardShow implements Callable<Integer> {
         }
         if (!file.rulings().isEmpty()) {
             Table history = new Table("ruling", "at", "by", "choice", "means", "reason", "comment", "undone by");
-            file.rulings().forEach(it -> history.row(String.valueOf(it.id()), it.at(), it.by(), it.choice(), it.meaning() == null ? it.assignee() : it.meaning(),
-                    it.reason(), it.comment(), it.undoneBy() == null ? null : String.valueOf(it.undoneBy())));
+            file.rulings().forEach(it -> history.row(String.valueOf(it.id()), it.at(), it.by(), it.choice(),
+                    it.meaning() == null ? it.assignee() : it.meaning(), it.reason(), it.comment(),
+                    it.undoneBy() == null ? null : String.valueOf(it.undoneBy())));
             output.say("");
             history.lines().forEach(output::say);
         }

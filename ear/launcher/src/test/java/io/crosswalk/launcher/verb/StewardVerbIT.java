@@ -68,7 +68,8 @@ class StewardVerbIT {
     private int steward(String... line) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--config", Path.of("../../config").toAbsolutePath().toString(), "steward"));
+        String config = Path.of("../../config").toAbsolutePath().toString();
+        List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--config", config, "steward"));
         arguments.addAll(List.of(line));
         return Crosswalk.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(arguments.toArray(String[]::new));
     }
