@@ -39,7 +39,7 @@ record CodeContent(String data, Optional<String> bracketed, Optional<String> int
                     + LONGEST_TAG + " characters");
         }
         if (!PrintableText.visible(tag).equals(tag)) {
-            throw new LabelRefused("the tag '" + PrintableText.visible(tag) + "' holds characters that nobody can see or read aloud");
+            throw new LabelRefused("the tag '" + PrintableText.visible(tag) + "' holds characters that cannot be printed as they are");
         }
     }
 
