@@ -4,6 +4,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.TagCheck;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,14 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
 
     /** The organisation's rules for reading identifiers, as a person asks; {@link ReadContext#inFeeds} are those of feeds. */
     public ReadContext readContext() {
-        return new ReadContext(organisation.tagPattern(), quality.placeholders(), null, organisation.tagCheckDigit());
+        return readContext(Set.of());
+    }
+
+    /** The same where stewards have marked further values as fillers. */
+    public ReadContext readContext(Set<String> marked) {
+        Set<String> fillers = new HashSet<>(quality.placeholders());
+        fillers.addAll(marked);
+        return new ReadContext(organisation.tagPattern(), fillers, null, organisation.tagCheckDigit());
     }
 
     /**

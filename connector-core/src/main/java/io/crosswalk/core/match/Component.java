@@ -11,9 +11,10 @@ import java.util.Set;
  * @param sharedLinks links of keys that are on too many units to single one out
  * @param tagMaster the source that names tags
  * @param past what becomes of what was settled before
+ * @param rulings what stewards have decided; those about other components match nothing here
  */
 public record Component(List<KnownAsset> assets, List<Member> members, Set<Long> sharedLinks, String tagMaster,
-        Past past) {
+        Past past, Rulings rulings) {
 
     /** What becomes of what was settled before. */
     public enum Past {
@@ -23,6 +24,11 @@ public record Component(List<KnownAsset> assets, List<Member> members, Set<Long>
         RETOLD,
         /** It has to prove itself again under other rules; the assets only lend their ids and the memory of what they gave up. */
         JUDGED_AGAIN
+    }
+
+    /** A component that no steward was asked about. */
+    public Component(List<KnownAsset> assets, List<Member> members, Set<Long> sharedLinks, String tagMaster, Past past) {
+        this(assets, members, sharedLinks, tagMaster, past, Rulings.NONE);
     }
 
     public Component {

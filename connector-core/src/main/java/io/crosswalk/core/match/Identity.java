@@ -24,8 +24,9 @@ import java.util.Set;
  * @param maker the maker's key after aliases, or null
  * @param products product keys by kind ({@code gtin}, {@code sku}, {@code model})
  * @param nativeId the key of the source's own record, or null where the source maps none
+ * @param losing names that it gives and that a steward ruled not to be the unit's
  */
-public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
+public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -35,6 +36,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     public Identity {
         strong = List.copyOf(strong);
+        losing = List.copyOf(losing);
+    }
+
+    /** What an observation says of its own, before any ruling. */
+    public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
+        this(strong, maker, products, nativeId, List.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -177,7 +184,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId);
+        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {

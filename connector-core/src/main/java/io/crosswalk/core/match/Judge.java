@@ -21,9 +21,11 @@ import java.util.Set;
 final class Judge {
 
     private final Set<Long> sharedLinks;
+    private final Rulings rulings;
 
-    Judge(Set<Long> sharedLinks) {
+    Judge(Set<Long> sharedLinks, Rulings rulings) {
         this.sharedLinks = sharedLinks;
+        this.rulings = rulings;
     }
 
     Identity identity(Member member) {
@@ -106,7 +108,7 @@ final class Judge {
         List<Unit> candidates = new ArrayList<>(1);
         for (Unit unit : units) {
             for (StrongKey known : unit.of(Kind.SERIAL)) {
-                if (known.key().equals(serial.key()) && (known.scope().isEmpty() || serial.scope().isEmpty())) {
+                if (known.mayBe(serial)) {
                     candidates.add(unit);
                 }
             }
@@ -118,8 +120,9 @@ final class Judge {
                 && contradiction(member, identity, candidates.get(0)).isEmpty()) {
             return Optional.of(new Judgement.Same(candidates));
         }
+        boolean apart = candidates.stream().flatMap(unit -> unit.of(Kind.SERIAL).stream()).anyMatch(known -> !known.narrower().isEmpty());
         return Optional.of(new Judgement.Held(new Hold(member, Code.NEAR_MATCH, List.of(serial), "serial " + serial.key()
-                + " without a maker could be " + (candidates.size() == 1 ? "a known unit, but nothing else agrees"
+                + (apart ? " without a product" : " without a maker") + " could be " + (candidates.size() == 1 ? "a known unit, but nothing else agrees"
                         : "any of " + candidates.size() + " units")), candidates));
     }
 
@@ -146,10 +149,15 @@ final class Judge {
                             + " is not one of the organisation's, and it has no other name"), List.of());
         }
         if (!member.identity().strong().isEmpty()) {
-            return new Judgement.Held(new Hold(member, Code.SHARED_VALUE, member.identity().strong(),
+            return new Judgement.Held(new Hold(member, weak(member), member.identity().strong(),
                     "its only names are on too many units"), List.of());
         }
         return new Judgement.Quantity();
+    }
+
+    /** Whether a value is shared is no question any more once a steward said so; that nothing else names the unit remains. */
+    private Code weak(Member member) {
+        return member.identity().strong().stream().allMatch(key -> rulings.shared().contains(key.link())) ? Code.MISSING_SERIAL : Code.SHARED_VALUE;
     }
 
     private boolean sharesTag(Member member) {
@@ -166,7 +174,7 @@ final class Judge {
                     "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit");
         }
         if (serial.usable()) {
-            return new Hold(member, Code.SHARED_VALUE, member.identity().strong(),
+            return new Hold(member, weak(member), member.identity().strong(),
                     "serial " + serial.display() + " is on too many units to single one out, and nothing else names this one");
         }
         String why = serial.verdict() == Verdict.PLACEHOLDER ? "is a filler" : "cannot be used (" + String.join(", ", serial.reasons()) + ")";

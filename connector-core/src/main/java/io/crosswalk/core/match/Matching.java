@@ -40,7 +40,7 @@ public final class Matching {
     private Matching(Component component) {
         this.component = component;
         this.shared = sharedHere(component);
-        this.judge = new Judge(shared);
+        this.judge = new Judge(shared, component.rulings());
         component.assets().stream().filter(asset -> !asset.givenUp().isEmpty()).forEach(asset -> givenUp.put(asset.id(), asset.givenUp()));
     }
 

@@ -2,6 +2,7 @@ package io.crosswalk.core.match;
 
 import io.crosswalk.core.identifier.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A name that singles out one unit: kind, the authority that makes it unique, and the comparison key.
@@ -12,8 +13,14 @@ import java.nio.charset.StandardCharsets;
  *
  * @param kind the kind of name; null for the native id of a source
  * @param scope maker key for serials, source name for native ids, else empty; empty for a serial whose maker is unknown
+ * @param narrower the product, where a steward ruled that a maker used one serial for several products; else empty
  */
-public record StrongKey(Kind kind, String scope, String key) {
+public record StrongKey(Kind kind, String scope, String key, String narrower) {
+
+    /** A name that no ruling has narrowed to a product. */
+    public StrongKey(Kind kind, String scope, String key) {
+        this(kind, scope, key, "");
+    }
 
     /** The 64-bit number under which records that may be about one unit meet. Stable for ever: it is stored. */
     public long link() {
@@ -26,10 +33,38 @@ public record StrongKey(Kind kind, String scope, String key) {
         return new StrongKey(null, source, id);
     }
 
+    /** Whether both may be one name: what only one side says, its maker or its product, does not tell them apart. */
+    public boolean mayBe(StrongKey other) {
+        return kind == other.kind && key.equals(other.key) && silentOrEqual(scope, other.scope) && silentOrEqual(narrower, other.narrower);
+    }
+
+    private static boolean silentOrEqual(String a, String b) {
+        return a.isEmpty() || b.isEmpty() || a.equals(b);
+    }
+
+    /** This name with what the other spelling of it says more. */
+    StrongKey refinedBy(StrongKey other) {
+        return new StrongKey(kind, scope.isEmpty() ? other.scope : scope, key, narrower.isEmpty() ? other.narrower : narrower);
+    }
+
     /** A sentence part such as {@code serial ABC123 (DELL)}. */
     public String words() {
         String name = kind == null ? "record" : kind.code().replace('_', ' ');
         return scope.isEmpty() ? name + " " + key : name + " " + key + " (" + scope + ")";
+    }
+
+    /** The name behind such words; empty where they are none. */
+    public static Optional<StrongKey> ofWords(String words) {
+        for (Kind kind : Kind.values()) {
+            String name = kind.code().replace('_', ' ') + " ";
+            if (words.startsWith(name)) {
+                int issuer = words.endsWith(")") ? words.lastIndexOf(" (") : -1;
+                String key = words.substring(name.length(), issuer < name.length() ? words.length() : issuer);
+                return key.isEmpty() ? Optional.empty() : Optional.of(new StrongKey(kind, issuer < name.length() ? ""
+                        : words.substring(issuer + 2, words.length() - 1), key));
+            }
+        }
+        return Optional.empty();
     }
 
     private static long mix(String prefix, String key) {

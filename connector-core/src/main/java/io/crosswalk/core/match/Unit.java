@@ -210,10 +210,11 @@ public final class Unit {
         }
         if (key.kind() == Kind.SERIAL) {
             for (StrongKey known : of(Kind.SERIAL)) {
-                if (known.key().equals(key.key()) && (key.scope().isEmpty() || known.scope().isEmpty())) {
-                    if (known.scope().isEmpty()) {
+                if (known.mayBe(key)) {
+                    StrongKey refined = known.refinedBy(key);
+                    if (!refined.equals(known)) {
                         keys.remove(known);
-                        keys.add(key);
+                        keys.add(refined);
                     }
                     return;
                 }

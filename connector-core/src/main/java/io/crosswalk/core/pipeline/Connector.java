@@ -2,6 +2,7 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.report.RunReport;
+import io.crosswalk.core.steward.Stewardship;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,4 +44,7 @@ public interface Connector {
     Map<String, Instant> newestDeliveries();
 
     Register register();
+
+    /** Tasks for persons, and what persons decide. */
+    Stewardship stewardship();
 }

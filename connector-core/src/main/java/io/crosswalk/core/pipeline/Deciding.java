@@ -1,20 +1,8 @@
 package io.crosswalk.core.pipeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crosswalk.core.config.FeedConfig;
-import io.crosswalk.core.config.FeedConfig.OnMiss;
-import io.crosswalk.core.feed.Observation;
-import io.crosswalk.core.feed.ObservationDocument;
-import io.crosswalk.core.identifier.CanonicalField;
-import io.crosswalk.core.identifier.Identifier;
-import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Component;
 import io.crosswalk.core.match.Component.Past;
-import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Member;
-import io.crosswalk.core.provenance.Statement;
 import io.crosswalk.core.reconcile.ComponentOutcome;
 import io.crosswalk.core.reconcile.Reconciler;
 import io.crosswalk.core.reconcile.Worklist;
@@ -26,13 +14,10 @@ import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
 
 /** Second phase of a night: decides every dirty component as a whole, a batch of whole components per transaction. */
@@ -41,14 +26,10 @@ final class Deciding {
     /** So many observations at a time, whole components at least. */
     static final int BATCH = 5_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<CanonicalField> MOMENTARY = EnumSet.of(CanonicalField.EVENT, CanonicalField.EVENT_AT,
-            CanonicalField.REPLACES_SERIAL, CanonicalField.OBSERVED_AT, CanonicalField.LEGIBLE);
-
     private final Words words;
     private final Worklist worklist;
     private final Reconciler reconciler;
-    private final Map<Integer, String> feedNames;
+    private final MemberReading reading;
     private final Clock clock;
     private final Optional<ThreadFactory> writers;
     private final int batchSize;
@@ -64,7 +45,7 @@ final class Deciding {
         this.words = words;
         this.worklist = worklist;
         this.reconciler = new Reconciler(words.policy());
-        this.feedNames = feedNames;
+        this.reading = new MemberReading(words, feedNames);
         this.clock = clock;
     }
 
@@ -76,14 +57,15 @@ final class Deciding {
      * @param targets numbers of the targets that must learn what changes, by id
      */
     void decide(String run, String seniority, Past past, Map<String, Integer> targets, Progress progress) {
-        long total = worklist.plan(words.configuration().quality().sharedValueThreshold());
+        long total = worklist.plan(words.configuration().quality().sharedValueThreshold(), words.rulings());
         long done = 0;
         try (Writing writing = new Writing(writers)) {
             for (Optional<Batch> batch = worklist.next(batchSize); batch.isPresent(); batch = worklist.next(batchSize)) {
                 Instant now = clock.instant();
                 List<Decided> decided = new ArrayList<>(batch.get().components().size());
                 for (StoredComponent stored : batch.get().components()) {
-                    decided.add(new Decided(stored, outcome(stored, batch.get().shared(), now, past)));
+                    StoredComponent seen = withdrawn(stored);
+                    decided.add(new Decided(seen, outcome(seen, batch.get().shared(), now, seen == stored ? past : again(past))));
                 }
                 writing.begin(() -> worklist.apply(new Applied(decided, run, seniority, now, targets, words.configuration().quality().severities())));
                 done += batch.get().observations();
@@ -94,102 +76,26 @@ final class Deciding {
         worklist.finish(run, seniority, clock.instant(), words.configuration().quality().severities());
     }
 
+    /** The component with everything forgotten that was joined only by a ruling that was undone; the same one where nothing was. */
+    private StoredComponent withdrawn(StoredComponent stored) {
+        if (!words.rulings().anythingWithdrawn()) {
+            return stored;
+        }
+        List<StoredObservation> seen = stored.observations().stream()
+                .map(it -> words.rulings().withdrawn(reading.ownWord(it)) ? it.undecided() : it).toList();
+        return seen.equals(stored.observations()) ? stored : new StoredComponent(stored.assets(), seen);
+    }
+
+    /** What is left has to be called what it says itself. */
+    private static Past again(Past past) {
+        return past == Past.STANDS ? Past.RETOLD : past;
+    }
+
     ComponentOutcome outcome(StoredComponent stored, Set<Long> shared, Instant now, Past past) {
         List<Member> members = new ArrayList<>(stored.observations().size());
         for (StoredObservation observation : stored.observations()) {
-            members.add(member(observation));
+            members.add(reading.member(observation));
         }
-        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), past), now);
-    }
-
-    private Member member(StoredObservation stored) {
-        String feed = feedNames.get(stored.feed());
-        FeedConfig config = words.configuration().feeds().get(feed);
-        boolean target = config == null;
-        String source = target ? feed : config.source();
-        Observation now = ObservationDocument.read(stored.doc());
-        Map<String, String> echoes = target ? echoes(stored.sent()) : Map.of();
-        List<Member.Word> spoken = spoken(stored, source, echoes);
-        Member.Word last = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
-        Observation earlier = last == null ? null : last.said();
-        boolean neverCounted = !stored.living() && stored.held() && earlier != null;
-        Observation said = earlier == null ? now : neverCounted ? earlier : overlay(earlier, now);
-        boolean pending = stored.living() && (stored.held() || stored.settledRun() == null || !stored.contentHash().equals(stored.settledContent()));
-        return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
-                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, echoes),
-                new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), spoken,
-                earlier, last == null ? null : last.identity(), pending, repeated(said, echoes));
-    }
-
-    /** Who the row says the unit is on its own word: what we wrote there ourselves is no word of its own, unless there is no other. */
-    private Identity identity(Observation said, String source, Map<String, String> echoes) {
-        Set<String> repeated = repeated(said, echoes).keySet();
-        if (repeated.isEmpty()) {
-            return Identity.of(said, source, words.makers());
-        }
-        Map<CanonicalField, String> values = new EnumMap<>(said.values());
-        Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
-        identifiers.putAll(said.identifiers());
-        values.keySet().removeIf(field -> repeated.contains(field.word()));
-        identifiers.keySet().removeIf(field -> repeated.contains(field.word()));
-        Identity own = Identity.of(new Observation(values, identifiers), source, words.makers());
-        if (!own.strong().isEmpty()) {
-            return own;
-        }
-        Identity whole = Identity.of(said, source, words.makers());
-        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId());
-    }
-
-    /** What the row holds because we wrote it there. */
-    private static Map<String, String> repeated(Observation said, Map<String, String> echoes) {
-        Map<String, String> repeated = new TreeMap<>(echoes);
-        repeated.entrySet().removeIf(sent -> !CanonicalField.of(sent.getKey()).map(field -> repeats(said, field, sent.getValue())).orElse(false));
-        return repeated;
-    }
-
-    private static boolean repeats(Observation said, CanonicalField field, String sent) {
-        return said.value(field).filter(value -> value.equals(sent)
-                || field.kind().filter(kind -> Identifiers.keyOf(kind, value).equals(Identifiers.keyOf(kind, sent))).isPresent()).isPresent();
-    }
-
-    /** What it said before, each time with what it had said until then. */
-    private List<Member.Word> spoken(StoredObservation stored, String source, Map<String, String> echoes) {
-        if (stored.earlier() == null) {
-            return List.of();
-        }
-        List<Member.Word> spoken = new ArrayList<>(1);
-        Observation before = null;
-        for (String line : stored.earlier().split("\n")) {
-            int document = line.indexOf('{');
-            Observation next = ObservationDocument.read(line.substring(document));
-            before = before == null ? next : overlay(before, next);
-            String since = document == 0 ? stored.settledRun() : line.substring(0, document).strip();
-            spoken.add(new Member.Word(since, before, identity(before, source, echoes)));
-        }
-        return spoken;
-    }
-
-    /** Blank says nothing: what was said before and is silent now still stands, but for what only concerned that moment. */
-    private static Observation overlay(Observation earlier, Observation now) {
-        Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
-        values.putAll(earlier.values());
-        values.keySet().removeAll(MOMENTARY);
-        values.putAll(now.values());
-        Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
-        identifiers.putAll(earlier.identifiers());
-        identifiers.keySet().removeAll(MOMENTARY);
-        identifiers.putAll(now.identifiers());
-        return new Observation(values, identifiers, now.serialsInRow());
-    }
-
-    private static Map<String, String> echoes(String sent) {
-        if (sent == null) {
-            return Map.of();
-        }
-        try {
-            return JSON.readValue(sent, new TypeReference<Map<String, String>>() { });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a receipt cannot be read", e);
-        }
+        return reconciler.reconcile(new Component(stored.assets(), members, shared, words.policy().tagMaster(), past, words.rulings()), now);
     }
 }

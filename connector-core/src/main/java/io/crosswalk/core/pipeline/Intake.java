@@ -99,8 +99,11 @@ final class Intake {
         return deliveries.counts(number, arrival.sha256(), meaning(feed), full) ? Optional.of("the same content counts already") : Optional.empty();
     }
 
-    private static String meaning(FeedConfig feed) {
-        return ConfigurationDigest.meaningDigest(feed, Identifiers.schemeVersions());
+    /** A complete delivery is read again once stewards have ruled by which names its rows are told apart. */
+    private String meaning(FeedConfig feed) {
+        String configured = ConfigurationDigest.meaningDigest(feed, Identifiers.schemeVersions());
+        String ruled = feed.mode().kind() == ModeKind.FULL ? words.rulings().keying() : "";
+        return ruled.isEmpty() ? configured : Digests.sha256(configured + ruled);
     }
 
     /** Works a delivery of an earlier run off again. */
@@ -233,7 +236,7 @@ final class Intake {
         String document = ObservationDocument.write(said);
         UUID content = ObservationDocument.contentHash(document);
         Identity identity = Identity.of(said, source, words.makers());
-        SourceKeys keys = SourceKeys.of(said, identity, content);
+        SourceKeys keys = SourceKeys.of(said, words.rulings().keyed(identity), content);
         return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(Member.meeting(keys.key(), feed)), document);
     }
 }

@@ -1,7 +1,6 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.Configuration;
-import io.crosswalk.core.config.ConfigurationDigest;
 import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.Projection;
@@ -120,7 +119,7 @@ final class Night {
             });
             boolean anew = reconsider();
             repositories.log().phase(run, "decide");
-            decide(run, run, anew);
+            decide(words, run, run, anew);
             repositories.deliveries().settle(run);
             new Unmatched(words, repositories.deliveries(), spool).list(run);
             repositories.log().phase(run, "push");
@@ -135,11 +134,12 @@ final class Night {
         sweeping = true;
         register();
         repositories.log().phase(run, "decide");
-        decide(run, run, reconsider());
+        decide(words, run, run, reconsider());
         repositories.deliveries().settle(run);
         repositories.log().phase(run, "sweep");
-        if (new Sweeping(words, repositories.worklist(), deciding(), clock, writers, batch).sweep(run, progress)) {
-            decide(run, run + "+", false);
+        Words since = words.carriedOut();
+        if (new Sweeping(since, repositories.worklist(), deciding(since), clock, writers, batch).sweep(run, progress)) {
+            decide(since, run, run + "+", false);
         }
     }
 
@@ -207,7 +207,7 @@ final class Night {
 
     /** When what shapes decisions has changed, everything stored is decided again. */
     private boolean reconsider() {
-        String digest = ConfigurationDigest.reconcileDigest(configuration);
+        String digest = words.digest();
         String before = repositories.log().setting("reconcile.digest").orElse(digest);
         if (!before.equals(digest)) {
             new Rereading(words, repositories.worklist(), names()).reread();
@@ -220,12 +220,12 @@ final class Night {
         return numbers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    private void decide(String run, String seniority, boolean anew) {
-        deciding().decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS, numbered(configuration.nightly().targets()), progress);
+    private void decide(Words under, String run, String seniority, boolean anew) {
+        deciding(under).decide(run, seniority, anew ? Past.JUDGED_AGAIN : Past.STANDS, numbered(configuration.nightly().targets()), progress);
     }
 
-    private Deciding deciding() {
-        return new Deciding(words, repositories.worklist(), names(), clock, writers, batch);
+    private Deciding deciding(Words under) {
+        return new Deciding(under, repositories.worklist(), names(), clock, writers, batch);
     }
 
     private Map<String, Integer> numbered(List<String> ids) {
@@ -244,7 +244,7 @@ final class Night {
         }
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, Progress.NONE);
         learnt.forEach((id, rows) -> guardedly(id, () -> reading.learn(run, id, rows)));
-        decide(run, run + "+", false);
+        decide(words.carriedOut(), run, run + "+", false);
         configuration.nightly().targets().forEach(this::clearEmptyMarks);
     }
 

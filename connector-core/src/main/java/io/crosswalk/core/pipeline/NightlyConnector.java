@@ -9,6 +9,7 @@ import io.crosswalk.core.feed.Freshness;
 import io.crosswalk.core.report.ReportFolder;
 import io.crosswalk.core.report.RunLog;
 import io.crosswalk.core.report.RunReport;
+import io.crosswalk.core.steward.Stewardship;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,7 +110,7 @@ public final class NightlyConnector implements Connector {
     }
 
     private RunReport night(RunRequest request, List<Replay> replays, String asked, BiConsumer<Night, String> work, Progress progress) {
-        Words words = Words.of(configuration.get());
+        Words words = Words.of(configuration.get(), repositories.rulings().inForce());
         RunReports reports = new RunReports(words.configuration(), repositories, request.dryRun() ? null : new ReportFolder(data.resolve("reports")));
         Instant started = clock.instant();
         List<RunLog.Interrupted> interrupted = repositories.log().interrupted();
@@ -168,7 +169,10 @@ public final class NightlyConnector implements Connector {
 
     @Override
     public List<String> rebuild(boolean verifyOnly, Progress progress) {
-        return locked(() -> new Rebuilding(Words.of(configuration.get()), repositories, clock).rebuild(verifyOnly, progress));
+        return locked(() -> {
+            Words words = Words.of(configuration.get(), repositories.rulings().carriedOut());
+            return new Rebuilding(words, repositories, clock).rebuild(verifyOnly, progress);
+        });
     }
 
     @Override
@@ -189,5 +193,10 @@ public final class NightlyConnector implements Connector {
     @Override
     public Register register() {
         return repositories.register();
+    }
+
+    @Override
+    public Stewardship stewardship() {
+        return new Stewarding(configuration, repositories, clock);
     }
 }

@@ -17,7 +17,6 @@ import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +47,11 @@ final class Rebuilding {
     }
 
     List<String> rebuild(boolean verifyOnly, Progress progress) {
-        Map<Integer, String> names = new HashMap<>();
-        words.configuration().feeds().values().forEach(feed -> names.put(repositories.deliveries().feed(feed.id(), feed.source(), false), feed.id()));
-        words.configuration().targets().keySet().forEach(id -> names.put(repositories.deliveries().feed(id, id, true), id));
-        Deciding deciding = new Deciding(words, repositories.worklist(), names, clock, Optional.empty(), BATCH);
+        Deciding deciding = new Deciding(words, repositories.worklist(), repositories.feedNames(words.configuration()), clock, Optional.empty(), BATCH);
         Worklist worklist = repositories.worklist();
         Instant now = clock.instant();
         String run = verifyOnly ? null : repositories.log().begin(now, "rebuild");
-        worklist.planAnew(words.configuration().quality().sharedValueThreshold());
+        worklist.planAnew(words.configuration().quality().sharedValueThreshold(), words.rulings());
         long done = 0;
         for (Optional<Batch> batch = worklist.next(BATCH); batch.isPresent(); batch = worklist.next(BATCH)) {
             List<Decided> decided = new ArrayList<>();

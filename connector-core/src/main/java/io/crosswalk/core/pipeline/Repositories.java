@@ -1,14 +1,27 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.delivery.Outbox;
 import io.crosswalk.core.feed.Deliveries;
 import io.crosswalk.core.reconcile.Worklist;
 import io.crosswalk.core.report.RunLog;
+import io.crosswalk.core.steward.RulingBook;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Where the use cases keep what they know. */
-public record Repositories(Deliveries deliveries, Worklist worklist, Outbox outbox, RunLog log, Register register, Rehearsal rehearsal) {
+public record Repositories(Deliveries deliveries, Worklist worklist, Outbox outbox, RunLog log, Register register, RulingBook rulings,
+        Rehearsal rehearsal) {
+
+    /** Feeds and targets by the number under which their deliveries are kept. */
+    Map<Integer, String> feedNames(Configuration configuration) {
+        Map<Integer, String> names = new HashMap<>();
+        configuration.feeds().values().forEach(feed -> names.put(deliveries.feed(feed.id(), feed.source(), false), feed.id()));
+        configuration.targets().keySet().forEach(id -> names.put(deliveries.feed(id, id, true), id));
+        return names;
+    }
 
     /** Does everything on this thread for show: all of it is taken back. */
     @FunctionalInterface

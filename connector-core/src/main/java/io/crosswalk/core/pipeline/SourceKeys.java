@@ -28,10 +28,14 @@ record SourceKeys(UUID key, UUID other) {
         Optional<String> rest = identity.strong().stream().filter(key -> key.kind() != Kind.SERIAL).findFirst()
                 .map(key -> key.kind().code() + ":" + key.key()).or(() -> lot(said, identity));
         if (serial.isPresent()) {
-            return new SourceKeys(hash("s:" + serial.get().scope() + "|" + serial.get().key()),
+            return new SourceKeys(hash("s:" + serial.get().scope() + "|" + serial.get().key() + narrower(serial.get())),
                     rest.map(SourceKeys::hash).orElse(contentHash));
         }
         return new SourceKeys(rest.map(SourceKeys::hash).orElse(contentHash), null);
+    }
+
+    private static String narrower(StrongKey serial) {
+        return serial.narrower().isEmpty() ? "" : "|" + serial.narrower();
     }
 
     private static Optional<String> lot(Observation said, Identity identity) {

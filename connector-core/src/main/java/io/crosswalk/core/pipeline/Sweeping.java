@@ -2,6 +2,7 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.Component.Past;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.reconcile.ComponentOutcome;
 import io.crosswalk.core.reconcile.UnitOutcome;
 import io.crosswalk.core.reconcile.Worklist;
@@ -25,6 +26,7 @@ final class Sweeping {
     private final Worklist worklist;
     private final Deciding deciding;
     private final Map<String, String> severities;
+    private final Rulings rulings;
     private final Clock clock;
     private final Optional<ThreadFactory> writers;
     private final int batchSize;
@@ -35,6 +37,7 @@ final class Sweeping {
         this.worklist = worklist;
         this.deciding = deciding;
         this.severities = words.configuration().quality().severities();
+        this.rulings = words.rulings();
         this.clock = clock;
         this.writers = writers;
         this.batchSize = batchSize;
@@ -46,7 +49,7 @@ final class Sweeping {
      * @return whether assets were found that are not what their observations imply; they are marked to be decided again
      */
     boolean sweep(String run, Progress progress) {
-        long total = worklist.planAsDecided();
+        long total = worklist.planAsDecided(rulings);
         long done = 0;
         try (Writing judging = new Writing(writers)) {
             for (Optional<Batch> batch = worklist.next(batchSize); batch.isPresent(); batch = worklist.next(batchSize)) {

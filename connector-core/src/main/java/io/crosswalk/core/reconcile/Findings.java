@@ -11,11 +11,13 @@ import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class Findings {
     private static final Set<String> ILLEGIBLE = Set.of("no", "false", "0", "n", "nein", "illegible");
 
     private final Map<String, Finding> found = new TreeMap<>();
+    private final Set<String> settled = new HashSet<>(0);
 
     Collection<Finding> all() {
         return found.values();
@@ -44,9 +47,8 @@ final class Findings {
     void holds(List<Hold> holds) {
         for (Hold hold : holds) {
             if (hold.code() != null) {
-                List<String> keys = hold.keys().isEmpty() ? List.of(record(hold.member()))
-                        : hold.keys().stream().map(StrongKey::words).toList();
-                add(hold.code(), keys, anchor(hold.member()), hold.evidence() + " [" + hold.member().feed() + "]");
+                Finding question = question(hold);
+                add(question.code(), question.keys(), question.link(), question.evidence());
             }
         }
     }
@@ -54,6 +56,23 @@ final class Findings {
     /** Held rows of which a slip of the pen may be the cause. */
     void nearSerials(List<Hold> holds, List<Member> members) {
         NearSerials.among(holds, members).forEach(near -> found.putIfAbsent(near.identity(), near));
+    }
+
+    private static Finding question(Hold hold) {
+        List<String> keys = hold.keys().isEmpty() ? List.of(record(hold.member())) : hold.keys().stream().map(StrongKey::words).toList();
+        return new Finding(hold.code(), keys, anchor(hold.member()), hold.evidence() + " [" + hold.member().feed() + "]");
+    }
+
+    /** Takes away what stewards have answered. */
+    void settle(Rulings rulings) {
+        if (!rulings.isEmpty()) {
+            found.values().removeIf(finding -> rulings.settles(finding) && settled.add(finding.identity()));
+        }
+    }
+
+    /** Whether this held row still waits for an answer. */
+    boolean asks(Hold hold) {
+        return hold.code() != null && (settled.isEmpty() || !settled.contains(question(hold).identity()));
     }
 
     private static String record(Member member) {
@@ -108,7 +127,7 @@ final class Findings {
         for (Member member : component.members()) {
             if (member.living()) {
                 for (StrongKey key : member.identity().strong()) {
-                    if (component.sharedLinks().contains(key.link())) {
+                    if (component.sharedLinks().contains(key.link()) && !component.rulings().shared().contains(key.link())) {
                         String name = key.kind().code().replace('_', ' ') + " " + key.key();
                         add(Code.SHARED_VALUE, List.of(name), key.link(), name
                                 + " is on too many units to single one out; it is no longer used to join records");

@@ -53,6 +53,7 @@ final class LoneNewcomer {
         }
         Findings findings = new Findings();
         findings.rows(component.members());
+        findings.settle(component.rulings());
         UnitOutcome unit = unit(member, identity, now);
         return Optional.of(new ComponentOutcome(List.of(unit), List.of(), List.of(), List.copyOf(findings.all()), Map.of(),
                 Map.of(member.id(), RowOutcome.CREATED)));

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which names a unit carries now, and which it gave up. */
@@ -35,7 +36,8 @@ final class Names {
     private Names() {
     }
 
-    static List<Name> of(Unit unit, Instant now) {
+    /** @param withdrawn names that an asset owes to a ruling that was undone: it does not keep them as former ones */
+    static List<Name> of(Unit unit, Instant now, Set<StrongKey> withdrawn) {
         List<KnownAsset> were = new ArrayList<>(unit.absorbed());
         if (unit.asset() != null) {
             were.add(0, unit.asset());
@@ -63,7 +65,7 @@ final class Names {
         });
         List<Name> spokenOf = List.copyOf(names);
         known.forEach((key, name) -> {
-            if (spokenOf.stream().noneMatch(other -> repeats(other, key))) {
+            if (spokenOf.stream().noneMatch(other -> repeats(other, key)) && !(name.open() && withdrawn.contains(key))) {
                 names.add(name.open() ? closed(name, now) : name);
             }
         });
@@ -114,6 +116,10 @@ final class Names {
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried, k -> new Spoken(id, role))
                                 .sources.add(member.source()));
                     }
+                    for (StrongKey key : member.identity().losing()) {
+                        identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried(unit, key), k -> new Spoken(id, SECONDARY))
+                                .sources.add(member.source()));
+                    }
                     WEAK.forEach((field, kind) -> member.said().identifiers().getOrDefault(field, List.of()).stream()
                             .filter(Identifier::usable).forEach(id -> spoken.computeIfAbsent(new StrongKey(kind, "", id.key()),
                                     k -> new Spoken(id, field == CanonicalField.COMPONENT_SERIAL ? COMPONENT : SECONDARY))
@@ -127,8 +133,7 @@ final class Names {
         if (key.kind() != Kind.SERIAL || unit.keys().contains(key)) {
             return key;
         }
-        return unit.keys().stream().filter(known -> known.kind() == Kind.SERIAL && known.key().equals(key.key())
-                && (known.scope().isEmpty() || key.scope().isEmpty())).findFirst().orElse(key);
+        return unit.keys().stream().filter(known -> known.mayBe(key)).findFirst().orElse(key);
     }
 
     private static Optional<Identifier> identifier(Member member, StrongKey key) {

@@ -7,12 +7,12 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component;
-import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.match.Matched;
 import io.crosswalk.core.match.Matching;
 import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,15 +53,17 @@ public final class Reconciler {
         findings.rows(component.members());
         findings.shared(component);
         findings.otherMakers(matched.units());
+        findings.settle(component.rulings());
 
         Map<Long, RowOutcome> rows = new HashMap<>();
         List<UnitOutcome> units = new ArrayList<>(matched.units().size());
         for (Unit unit : matched.units()) {
-            UnitOutcome outcome = outcome(unit, now);
+            UnitOutcome outcome = outcome(unit, now, findings, component.rulings().withdrawnNames());
             units.add(outcome);
             findings.unit(unit, outcome.names());
             rows(outcome, rows);
         }
+        findings.settle(component.rulings());
         matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
         matched.holds().forEach(hold -> rows.put(hold.member().id(), RowOutcome.HELD));
         matched.rejects().forEach(member -> rows.put(member.id(), RowOutcome.REJECTED));
@@ -72,14 +74,14 @@ public final class Reconciler {
         return !member.pending() ? RowOutcome.UNCHANGED : member.settled() ? RowOutcome.UPDATED : RowOutcome.CREATED;
     }
 
-    private UnitOutcome outcome(Unit unit, Instant now) {
-        List<Name> names = Names.of(unit, now);
+    private UnitOutcome outcome(Unit unit, Instant now, Findings findings, Set<StrongKey> withdrawn) {
+        List<Name> names = Names.of(unit, now, withdrawn);
         Map<CanonicalField, String> settled = new EnumMap<>(CanonicalField.class);
         Names.current(names, Kind.ASSET_TAG).ifPresent(tag -> settled.put(CanonicalField.ASSET_TAG, tag.key().key()));
         Names.current(names, Kind.SERIAL).ifPresent(serial -> settled.put(CanonicalField.SERIAL, serial.key().key()));
         KnownAsset before = unit.asset();
         AssetValues values = survivorship.survive(unit.members(), before == null ? AssetValues.NONE : before.values(), settled);
-        String state = state(unit, names);
+        String state = state(unit, names, findings);
         int gaps = gaps(unit, names);
         boolean changed = before == null || !unit.absorbed().isEmpty() || !before.values().sameAs(values)
                 || !before.state().equals(state) || before.gaps() != gaps || !sameNames(before.names(), names);
@@ -104,8 +106,8 @@ public final class Reconciler {
     }
 
     /** {@code confirmed} when two independent sources state the link between serial and tag. */
-    private static String state(Unit unit, List<Name> names) {
-        if (unit.disputes().stream().map(Hold::code).anyMatch(code -> code != null)) {
+    private static String state(Unit unit, List<Name> names, Findings findings) {
+        if (unit.disputes().stream().anyMatch(findings::asks)) {
             return "disputed";
         }
         Optional<Name> serial = Names.current(names, Kind.SERIAL).or(() -> Names.current(names, Kind.VIN))

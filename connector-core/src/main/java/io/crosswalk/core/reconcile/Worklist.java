@@ -2,6 +2,7 @@ package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.Rulings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,17 +21,20 @@ import java.util.UUID;
 public interface Worklist {
 
     /**
-     * Counts shared values and connects everything dirty.
+     * Counts shared values and connects everything dirty, and what stewards have ruled on since.
      *
      * @return how many observations and assets have to be looked at
      */
-    long plan(int sharedValueThreshold);
+    long plan(int sharedValueThreshold, Rulings rulings);
 
     /** Reads every stored observation anew and marks all of them dirty: what shapes decisions has changed. */
     void everything(Rereader rereader);
 
     /** Every component as it would be if nothing had been decided yet, with what was settled before as witnesses. */
-    void planAnew(int sharedValueThreshold);
+    void planAnew(int sharedValueThreshold, Rulings rulings);
+
+    /** Observations and assets that carry names with these links, at most a thousand of each: for a person to look at. */
+    StoredComponent around(Set<Long> links);
 
     /** Identities of the open discrepancies that Decide raised. */
     void openFindings(java.util.function.Consumer<String> identities);
@@ -52,7 +56,7 @@ public interface Worklist {
      *
      * @return how many observations and assets there are
      */
-    long planAsDecided();
+    long planAsDecided(Rulings rulings);
 
     /** Notes what a sweep finds in components; what it has found before stays one and the same. */
     void found(Collection<Finding> findings, String run, Instant now, Map<String, String> severities);
@@ -91,6 +95,12 @@ public interface Worklist {
     record StoredObservation(long id, int feed, UUID keyHash, UUID contentHash, int standing, int copies, boolean living,
             String changedRun, Instant changedAt, String doc, long assetId, boolean decided, boolean held, String settledRun,
             UUID settledContent, String earlier, String sent) {
+
+        /** As if it had never been decided: it is judged again like a new one. */
+        public StoredObservation undecided() {
+            return new StoredObservation(id, feed, keyHash, contentHash, standing, copies, living, changedRun, changedAt, doc, 0, decided, !living, null,
+                    null, null, sent);
+        }
     }
 
     /** One component with what it implies. */

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * One transaction that writes what whole components imply: assets, names, matches, lot holdings, discrepancies, marks
@@ -37,7 +39,7 @@ import java.util.TreeMap;
 final class Applying {
 
     /** What happened to an asset, as the audit says it. */
-    enum Action { CREATED, CHANGED, JOINED, SWEPT }
+    enum Action { CREATED, CHANGED, JOINED, SWEPT, RULED }
 
     /** A unit whose asset has to be written. */
     private record Write(long id, UnitOutcome unit) {
@@ -284,23 +286,19 @@ final class Applying {
     }
 
     private void update() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update asset"
-                + " set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?, changed_at = ?, doc = ?::jsonb where id = ?")) {
-            for (Write write : updates) {
-                UnitOutcome unit = write.unit();
-                update.setInt(1, Codes.of(Codes.STATES, unit.state()));
-                update.setInt(2, unit.gaps());
-                update.setString(3, unit.maker());
-                update.setString(4, unit.product());
-                update.setString(5, unit.lotKey());
-                update.setString(6, applied.run());
-                update.setTimestamp(7, java.sql.Timestamp.from(applied.now()));
-                update.setString(8, AssetDocument.write(unit.values()));
-                update.setLong(9, write.id());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        Sql.run(connection, "update asset a set state = u.state, gaps = u.gaps, maker = u.maker, product = u.product, lot_key = u.lot_key, changed_run = ?,"
+                + " changed_at = ?, doc = u.doc::jsonb from unnest(?, ?, ?, ?, ?, ?, ?) u(id, state, gaps, maker, product, lot_key, doc) where a.id = u.id",
+                applied.run(), applied.now(), numbers(Write::id), numbers(write -> Codes.of(Codes.STATES, write.unit().state())),
+                numbers(write -> write.unit().gaps()), texts(UnitOutcome::maker), texts(UnitOutcome::product), texts(UnitOutcome::lotKey),
+                texts(unit -> AssetDocument.write(unit.values())));
+    }
+
+    private long[] numbers(ToLongFunction<Write> of) {
+        return updates.stream().mapToLong(of).toArray();
+    }
+
+    private String[] texts(Function<UnitOutcome, String> of) {
+        return updates.stream().map(write -> of.apply(write.unit())).toArray(String[]::new);
     }
 
     private void writeNames() throws SQLException {
@@ -318,14 +316,14 @@ final class Applying {
         if (renamed.isEmpty()) {
             return;
         }
-        try (BinaryCopy copy = new BinaryCopy(connection, "identifier(asset_id, kind, scope, key, role, link, fold, display, canonical, verdict, sources,"
-                + " valid_from, valid_to)", 13)) {
+        try (BinaryCopy copy = new BinaryCopy(connection, "identifier(asset_id, kind, scope, key, narrower, role, link, fold, display, canonical, verdict,"
+                + " sources, valid_from, valid_to)", 14)) {
             for (Write write : renamed) {
                 for (KnownAsset.Name name : write.unit().names()) {
                     copy.row().bigint(write.id()).smallint(name.key().kind().ordinal()).text(name.key().scope()).text(name.key().key())
-                            .smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name)).text(name.display())
-                            .text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal()).text(String.join(",", name.sources()))
-                            .instant(name.from()).instant(name.until());
+                            .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name))
+                            .text(name.display()).text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal())
+                            .text(String.join(",", name.sources())).instant(name.from()).instant(name.until());
                 }
             }
             copy.finish();

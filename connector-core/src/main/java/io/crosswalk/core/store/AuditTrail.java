@@ -34,6 +34,7 @@ final class AuditTrail {
         for (Applying.Entry entry : entries) {
             digest.update(line(seq++, entry.asset(), entry.action().ordinal(), entry.detail()));
         }
+        Sql.run(connection, "lock table audit_transaction in exclusive mode"); // a steward may rule while a night decides
         String own = HexFormat.of().formatHex(digest.digest());
         String previous = START;
         try (PreparedStatement last = connection.prepareStatement("select link from audit_transaction order by id desc limit 1");

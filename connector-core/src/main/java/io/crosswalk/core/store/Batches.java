@@ -5,6 +5,7 @@ import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.SiblingConsensus;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,12 +37,15 @@ final class Batches {
     private static final int LARGEST = 100_000;
 
     private static final String UNITS = " from asset a join identifier i on i.asset_id = a.id and i.kind = 0 and i.role = 0 and i.valid_to is null"
-            + " and i.scope <> '' where a.joined_into is null and a.gaps & " + Gap.GONE.bit() + " = 0 and a.product is not null and length(i.key) > 4";
+            + " and i.scope <> '' where a.joined_into is null and a.gaps & " + Gap.GONE.bit() + " <> " + Gap.GONE.bit()
+            + " and a.product is not null and length(i.key) > 4";
 
     private final Connection connection;
+    private final Rulings rulings;
 
-    Batches(Connection connection) {
+    Batches(Connection connection, Rulings rulings) {
         this.connection = connection;
+        this.rulings = rulings;
     }
 
     private record Batch(String maker, String product, String run) {
@@ -48,23 +53,24 @@ final class Batches {
 
     /** Looks everywhere; what was proposed before and does not hold any more is closed. */
     void find(String run, Instant now, Map<String, String> severities) throws SQLException {
-        propose(0, run, now, severities);
+        propose(suspects(0), 0, run, now, severities);
         Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?",
                 run, now, ORIGIN, run);
     }
 
-    /** Looks at the units that came after an asset; closes what was settled by the names themselves. */
-    void findSince(long asset, String run, Instant now, Map<String, String> severities) throws SQLException {
-        propose(asset, run, now, severities);
+    /** Looks at the units that came with this run, after an asset; closes what was settled by the names themselves. */
+    void findSince(long asset, Beginnings beginnings, String run, Instant now, Map<String, String> severities) throws SQLException {
+        Optional<List<Batch>> few = beginnings.suspects().map(alike -> alike.stream().map(it -> new Batch(it.maker(), it.product(), run)).toList());
+        propose(few.isPresent() ? few.get() : suspects(asset), asset, run, now, severities);
         Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = ? where open and origin = ? and not exists (select 1"
                 + " from identifier i join asset a on a.id = i.asset_id where i.link = d.link and i.valid_to is null and i.role = 0"
                 + " and (i.kind <> 0 or i.scope <> '') and a.gaps & ? = 0)", run, now, ORIGIN, Gap.GONE.bit());
     }
 
-    private void propose(long after, String run, Instant now, Map<String, String> severities) throws SQLException {
+    private void propose(List<Batch> suspects, long after, String run, Instant now, Map<String, String> severities) throws SQLException {
         List<Finding> found = new ArrayList<>();
-        for (Batch batch : suspects(after)) {
-            found.addAll(proposals(batch, after));
+        for (Batch batch : suspects) {
+            proposals(batch, after).stream().filter(proposal -> !rulings.settles(proposal)).forEach(found::add);
         }
         DiscrepancyRows.write(connection, found.stream().limit(MOST).toList(), ORIGIN, run, now, severities);
     }
@@ -72,12 +78,12 @@ final class Batches {
     /** Batches that mostly begin alike, and in which some begin alike but for a misread character. */
     private List<Batch> suspects(long after) throws SQLException {
         List<Batch> suspects = new ArrayList<>();
-        try (PreparedStatement query = Sql.prepare(connection, "with beginning as (select i.scope maker, a.product, a.created_run run, left(i.key, 4) begins,"
-                + " count(*) n" + UNITS + " and a.id > ? group by 1, 2, 3, 4), shorter as (select maker, product, run, sum(n) n from beginning"
-                + " group by maker, product, run, left(begins, 3)), main as (select maker, product, run, max(n) most, sum(n) n from shorter group by 1, 2, 3)"
-                + " select b.maker, b.product, b.run from beginning b join main m using (maker, product, run) where m.most >= ? and m.most * 2 >= m.n"
-                + " and m.n <= ? group by 1, 2, 3 having count(*) > count(distinct translate(begins, 'OQDILBZSGV', '000118256U')) order by 1, 2, 3",
-                after, SiblingConsensus.LEAST_SIBLINGS, LARGEST); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = Sql.prepare(connection, "with main as (select maker, product, run from (select i.scope maker, a.product,"
+                + " a.created_run run, count(*) n" + UNITS + " and a.id > ? group by 1, 2, 3, left(i.key, 3)) beginning group by 1, 2, 3 having max(n) >= ?"
+                + " and max(n) * 2 >= sum(n) and sum(n) <= ?) select i.scope, a.product, a.created_run" + UNITS + " and a.id > ?"
+                + " and (i.scope, a.product, a.created_run) in (select maker, product, run from main) group by 1, 2, 3"
+                + " having count(distinct left(i.key, 4)) > count(distinct translate(left(i.key, 4), 'OQDILBZSGV', '000118256U')) order by 1, 2, 3",
+                after, SiblingConsensus.LEAST_SIBLINGS, LARGEST, after); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 suspects.add(new Batch(row.getString(1), row.getString(2), row.getString(3)));
             }

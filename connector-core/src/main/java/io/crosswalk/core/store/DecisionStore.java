@@ -4,6 +4,7 @@ import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
 import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.reconcile.Worklist;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,13 +46,16 @@ public final class DecisionStore implements Worklist {
     private long lastObservation;
     private Long lastComponent;
     private long newest = NONE_IS_NEW;
+    private Beginnings beginnings = new Beginnings();
+    private Rulings rulings = Rulings.NONE;
 
     public DecisionStore(Database database) {
         this.database = database;
     }
 
     @Override
-    public long plan(int sharedValueThreshold) {
+    public long plan(int sharedValueThreshold, Rulings inForce) {
+        rulings = inForce;
         first = database.sql(WorkPlan::first);
         if (first) {
             database.sql(connection -> Sql.run(connection, "insert into setting values (?, 'begun') on conflict (name) do nothing", FIRST));
@@ -58,10 +63,11 @@ public final class DecisionStore implements Worklist {
             database.sql(indexes::create);
             database.sql(DecisionStore::resumeFirst);
         }
-        database.sql(connection -> new WorkPlan(connection, sharedValueThreshold).lay(first));
+        database.sql(connection -> new WorkPlan(connection, sharedValueThreshold, rulings).lay(first));
         simpleLeft = first;
         lastObservation = 0;
         lastComponent = null;
+        beginnings = new Beginnings();
         newest = database.sql(connection -> Sql.number(connection, "select coalesce(max(id), 0) from asset"));
         long nodes = database.sql(connection -> Sql.number(connection, first
                 ? "select greatest(count(*), (select count(*) from work_node)) from observation" : "select count(*) from work_node"));
@@ -131,12 +137,36 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public void planAnew(int sharedValueThreshold) {
+    public void planAnew(int sharedValueThreshold, Rulings inForce) {
+        rulings = inForce;
         first = false;
         simpleLeft = false;
         lastComponent = null;
+        newest = NONE_IS_NEW;
+        beginnings = new Beginnings();
         database.sql(indexes::create);
-        database.sql(connection -> new WorkPlan(connection, sharedValueThreshold).layEverything());
+        database.sql(connection -> new WorkPlan(connection, sharedValueThreshold, rulings).layEverything());
+    }
+
+    @Override
+    public StoredComponent around(Set<Long> links) {
+        return database.sql(connection -> {
+            long[] wanted = longs(List.copyOf(links));
+            List<Long> observed = ids(connection, "select distinct observation_id from observation_link where link = any(?) order by 1 limit 1000", wanted);
+            List<Long> known = ids(connection, "select distinct asset_id from identifier_by_link where link = any(?) order by 1 limit 1000", wanted);
+            return new StoredComponent(List.copyOf(new AssetReader(connection).read(longs(known)).values()),
+                    observations(connection, longs(observed)).values().stream().sorted(Comparator.comparingLong(StoredObservation::id)).toList());
+        });
+    }
+
+    private static List<Long> ids(Connection connection, String sql, long[] links) throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, sql, links); ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getLong(1));
+            }
+        }
+        return ids;
     }
 
     @Override
@@ -155,7 +185,7 @@ public final class DecisionStore implements Worklist {
     @Override
     public void lookAlikes(Consumer<String> identities) {
         database.sql(connection -> {
-            new LookAlikes(connection).all().forEach(finding -> identities.accept(finding.identity()));
+            new LookAlikes(connection, rulings).all().forEach(finding -> identities.accept(finding.identity()));
             return null;
         });
     }
@@ -295,6 +325,7 @@ public final class DecisionStore implements Worklist {
             new Applying(connection, applied).apply();
             return null;
         });
+        applied.decided().forEach(decided -> decided.outcome().units().forEach(beginnings::add));
     }
 
     @Override
@@ -305,23 +336,26 @@ public final class DecisionStore implements Worklist {
                     table -> database.sql(connection -> Sql.run(connection, "analyze " + table)));
         }
         database.sql(connection -> {
-            new LookAlikes(connection).find(run, now, severities, first);
-            new Batches(connection).findSince(newest, run, now, severities);
-            new Slips(connection).close(run, now);
+            new LookAlikes(connection, rulings).find(run, now, severities, first);
+            new Batches(connection, rulings).findSince(newest, beginnings, run, now, severities);
+            new Slips(connection, rulings).close(run, now);
             closeWhatWasNotSeen(connection, run, seniority);
             Sql.run(connection, "truncate dirty_link");
             Sql.run(connection, "truncate work_link, work_node, work_edge");
             Sql.run(connection, "delete from setting where name = ?", FIRST);
+            RulingRows.carriedOut(connection, rulings);
             return null;
         });
     }
 
     @Override
-    public long planAsDecided() {
+    public long planAsDecided(Rulings inForce) {
+        rulings = inForce;
         first = false;
         simpleLeft = false;
         lastComponent = null;
         newest = NONE_IS_NEW;
+        beginnings = new Beginnings();
         database.sql(indexes::create);
         return database.sql(connection -> new SweepPlan(connection).lay());
     }
@@ -343,7 +377,7 @@ public final class DecisionStore implements Worklist {
     @Override
     public void endSweep(String run, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
-            new SweepEnd(connection, run, now, severities).write();
+            new SweepEnd(connection, rulings, run, now, severities).write();
             return null;
         });
     }
@@ -390,12 +424,12 @@ public final class DecisionStore implements Worklist {
         private Map<Long, List<KnownAsset.Name>> names(long[] ids) throws SQLException {
             Map<Long, List<KnownAsset.Name>> names = new HashMap<>();
             try (PreparedStatement query = Sql.prepare(connection,
-                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to"
+                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to, narrower"
                     + " from identifier where asset_id = any(?)", ids); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String sources = row.getString(9);
                     names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3)).add(new KnownAsset.Name(
-                            new StrongKey(KINDS[row.getInt(2)], row.getString(3), row.getString(4)), row.getString(6), row.getString(7),
+                            new StrongKey(KINDS[row.getInt(2)], row.getString(3), row.getString(4), row.getString(12)), row.getString(6), row.getString(7),
                             VERDICTS[row.getInt(8)].name(), Codes.ROLES.get(row.getInt(5)),
                             sources.isEmpty() ? List.of() : Arrays.asList(sources.split(",")), instant(row, 10), instant(row, 11)));
                 }

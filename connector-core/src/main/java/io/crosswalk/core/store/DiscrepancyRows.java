@@ -60,9 +60,14 @@ final class DiscrepancyRows {
         }
     }
 
+    /** What makes it the same discrepancy for ever. */
+    static UUID hash(Finding finding, String origin) {
+        return UUID.nameUUIDFromBytes((origin + finding.identity()).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void add(Connection connection, PreparedStatement upsert, Finding finding, String origin, String run, String seen, Instant now,
             Map<String, String> severities) throws SQLException {
-        upsert.setObject(1, UUID.nameUUIDFromBytes((origin + finding.identity()).getBytes(StandardCharsets.UTF_8)));
+        upsert.setObject(1, hash(finding, origin));
         upsert.setString(2, finding.code().name());
         upsert.setString(3, severities.getOrDefault(finding.code().name(), finding.code().severity().name().toLowerCase(java.util.Locale.ROOT)));
         upsert.setArray(4, connection.createArrayOf("text", finding.keys().toArray()));

@@ -3,6 +3,7 @@ package io.crosswalk.core.store;
 import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,8 +25,10 @@ final class LookAlikes {
     private static final String CANDIDATE = "kind = 0 and role = 0 and valid_to is null and scope <> '' and fold is not null";
 
     private final Connection connection;
+    private final Rulings rulings;
 
-    LookAlikes(Connection connection) {
+    LookAlikes(Connection connection, Rulings rulings) {
+        this.rulings = rulings;
         this.connection = connection;
     }
 
@@ -69,8 +72,11 @@ final class LookAlikes {
             while (row.next()) {
                 StrongKey one = new StrongKey(Kind.SERIAL, row.getString(2), row.getString(3));
                 StrongKey other = new StrongKey(Kind.SERIAL, row.getString(2), row.getString(4));
-                found.add(new Finding(Code.NEAR_MATCH, List.of(one.words(), other.words()), row.getLong(1),
-                        one.words() + " and " + other.words() + " look alike and no source knows both: one unit, mistyped?"));
+                Finding pair = new Finding(Code.NEAR_MATCH, List.of(one.words(), other.words()), row.getLong(1),
+                        one.words() + " and " + other.words() + " look alike and no source knows both: one unit, mistyped?");
+                if (!rulings.settles(pair)) {
+                    found.add(pair);
+                }
             }
         }
         return found;

@@ -14,6 +14,7 @@ import io.crosswalk.core.delivery.PushReceipt;
 import io.crosswalk.core.discrepancy.Discrepancy;
 import io.crosswalk.core.feed.CurrentObservation;
 import io.crosswalk.core.feed.Feed;
+import io.crosswalk.core.steward.RulingEntry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.cfg.Configuration;
@@ -24,7 +25,7 @@ public final class Persistence {
     /** Every entity of the canonical model; {@code persistence.xml} of the server lists the same. */
     public static final List<Class<?>> ENTITIES = List.of(Asset.class, AssetName.class, Manufacturer.class, Product.class, Lot.class, LotHolding.class,
             Feed.class, CurrentObservation.class, Discrepancy.class, MirrorRow.class, PushMark.class, PushReceipt.class, AuditTransaction.class,
-                    AuditEntry.class);
+                    AuditEntry.class, RulingEntry.class);
 
     private Persistence() {
     }

@@ -254,7 +254,9 @@ public final class RunStore implements RunLog {
     @Override
     public void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
-            DiscrepancyRows.write(connection, List.of(finding), origin, run, now, severities);
+            if (!RulingRows.dismissed(connection, finding, origin)) {
+                DiscrepancyRows.write(connection, List.of(finding), origin, run, now, severities);
+            }
             return null;
         });
     }

@@ -5,6 +5,7 @@ import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -32,8 +33,11 @@ final class Slips {
     private static final int MOST = 1_000;
     private static final int LACKING = Gap.GONE.bit() | Gap.UNLINKED_TAG.bit();
 
+    /** When a unit was last named by anybody. */
+    private static final String WENT = ", (select max(o.closed_run) from observation_match m join observation o on o.id = m.observation_id"
+            + " where m.asset_id = a.id) went";
     private static final String UNIT = " a.id, i.scope, i.key, a.product, a.gaps, a.created_run, i.sources, a.doc->'values'->'location'->>0 place,"
-            + " a.doc->'values'->'purchaseOrder'->>0 purchase from asset a join identifier i on i.asset_id = a.id and i.kind = 0 and i.role = 0"
+            + " a.doc->'values'->'purchaseOrder'->>0 purchase%s from asset a join identifier i on i.asset_id = a.id and i.kind = 0 and i.role = 0"
             + " and i.valid_to is null and i.scope <> '' where a.joined_into is null and a.product is not null and length(i.key) >= "
             + Identifiers.LEAST_FOR_NEAR;
     /** What is left of a serial without one of its characters; one slip apart, two serials have one of these in common. */
@@ -41,9 +45,11 @@ final class Slips {
             + " from generate_series(1, length(u.key)) n) s";
 
     private final Connection connection;
+    private final Rulings rulings;
 
-    Slips(Connection connection) {
+    Slips(Connection connection, Rulings rulings) {
         this.connection = connection;
+        this.rulings = rulings;
     }
 
     /** Two units that may be one. {@code common} says what else agrees. */
@@ -59,7 +65,8 @@ final class Slips {
             candidates.merge(pair.other(), 1, Integer::sum);
         });
         List<Finding> found = pairs.stream().filter(pair -> candidates.get(pair.one()) == 1 && candidates.get(pair.other()) == 1)
-                .filter(pair -> Identifiers.slip(pair.key(), pair.otherKey())).limit(MOST).map(Slips::finding).toList();
+                .filter(pair -> Identifiers.slip(pair.key(), pair.otherKey())).map(Slips::finding)
+                .filter(proposal -> !rulings.settles(proposal)).limit(MOST).toList();
         DiscrepancyRows.write(connection, found, ORIGIN, run, now, severities);
         Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?",
                 run, now, ORIGIN, run);
@@ -74,13 +81,14 @@ final class Slips {
 
     private List<Pair> candidates() throws SQLException {
         Sql.clear(connection, "lacking", "other_side");
-        Sql.run(connection, "create temp table lacking on commit drop as select" + UNIT + " and a.gaps & ? <> 0", LACKING);
+        Sql.run(connection, "create temp table lacking on commit drop as select" + UNIT.formatted(WENT) + " and a.gaps & ? <> 0", LACKING);
         List<Pair> pairs = new ArrayList<>();
         if (Sql.number(connection, "select count(*) from lacking") == 0) {
             return pairs;
         }
-        Sql.run(connection, "create temp table other_side on commit drop as select" + UNIT + " and a.gaps & ? = 0 and exists (select 1 from lacking x"
-                + " where x.scope = i.scope and x.product = a.product)", LACKING);
+        Sql.run(connection, "create temp table other_side on commit drop as select" + UNIT.formatted("") + " and a.gaps & ? = 0 and exists (select 1"
+                + " from lacking x where x.scope = i.scope and x.product = a.product and (a.gaps & ? <> 0 or a.created_run >= x.went))", LACKING,
+                Gap.UNLINKED_SERIAL.bit());
         Sql.run(connection, "analyze lacking");
         Sql.run(connection, "analyze other_side");
         try (PreparedStatement query = Sql.prepare(connection, "with x as (select u.*, left_over from lacking u" + SHORTENED
@@ -88,8 +96,7 @@ final class Slips {
                 + " case when x.purchase = y.purchase then 'purchase order ' || x.purchase else 'location ' || x.place end from x join y"
                 + " on y.left_over = x.left_over and y.scope = x.scope and y.product = x.product and y.key <> x.key"
                 + " where (x.purchase = y.purchase or x.place = y.place) and case when x.gaps & ? <> 0"
-                + " then string_to_array(x.sources, ',') && string_to_array(y.sources, ',') and y.created_run >= (select max(o.closed_run)"
-                + " from observation_match m join observation o on o.id = m.observation_id where m.asset_id = x.id)"
+                + " then string_to_array(x.sources, ',') && string_to_array(y.sources, ',') and y.created_run >= x.went"
                 + " else y.gaps & ? <> 0 end order by 3, 4, 5", Gap.GONE.bit(), Gap.GONE.bit(), Gap.UNLINKED_SERIAL.bit());
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {

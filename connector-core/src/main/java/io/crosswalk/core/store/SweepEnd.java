@@ -2,6 +2,7 @@ package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.Gap;
 import io.crosswalk.core.identifier.Kind;
+import io.crosswalk.core.match.Rulings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,12 +15,14 @@ final class SweepEnd {
     private static final Kind[] KINDS = Kind.values();
 
     private final Connection connection;
+    private final Rulings rulings;
     private final String run;
     private final Instant now;
     private final Map<String, String> severities;
 
-    SweepEnd(Connection connection, String run, Instant now, Map<String, String> severities) {
+    SweepEnd(Connection connection, Rulings rulings, String run, Instant now, Map<String, String> severities) {
         this.connection = connection;
+        this.rulings = rulings;
         this.run = run;
         this.now = now;
         this.severities = severities;
@@ -30,9 +33,9 @@ final class SweepEnd {
         Sql.run(connection, "set local work_mem = '256MB'");
         Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?",
                 run, now, DecisionStore.DECIDE, run);
-        new LookAlikes(connection).find(run, now, severities, true);
-        new Batches(connection).find(run, now, severities);
-        new Slips(connection).find(run, now, severities);
+        new LookAlikes(connection, rulings).find(run, now, severities, true);
+        new Batches(connection, rulings).find(run, now, severities);
+        new Slips(connection, rulings).find(run, now, severities);
         count();
         audit();
         Sql.run(connection, "truncate work_link, work_node, work_edge");

@@ -1,7 +1,9 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.match.Rulings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Lays out the connected components of everything dirty, set-based.
@@ -15,10 +17,16 @@ final class WorkPlan {
     /** The condition of the index {@code identifier_unique}; the other names are in {@code identifier_other}. */
     private static final String UNIQUE_NAME = "i.valid_to is null and i.role = 0 and (i.kind <> 0 or i.scope <> '')";
 
+    /** A linked row meets its asset, whether or not they share a name. */
+    private static final String BRIDGED = "select b.leads_to link, l.observation_id node from bridge b join observation_link l on l.link = b.name"
+            + " join work_node n on n.node = l.observation_id";
+
     private final Connection connection;
     private final int threshold;
+    private final Rulings rulings;
 
-    WorkPlan(Connection connection, int threshold) {
+    WorkPlan(Connection connection, int threshold, Rulings rulings) {
+        this.rulings = rulings;
         this.connection = connection;
         this.threshold = threshold;
     }
@@ -32,7 +40,8 @@ final class WorkPlan {
     Void lay(boolean first) throws SQLException {
         Sql.watchClient(connection);
         Sql.run(connection, "set local work_mem = '256MB'");
-        Sql.clear(connection, "meeting", "was_shared", "reached");
+        Sql.clear(connection, "meeting", "was_shared", "reached", "bridge");
+        bridge();
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         if (first) {
             layFirst();
@@ -46,7 +55,8 @@ final class WorkPlan {
     /** Every observation and asset, connected as they are now. */
     Void layEverything() throws SQLException {
         Sql.run(connection, "set local work_mem = '256MB'");
-        Sql.clear(connection, "meeting", "was_shared", "reached");
+        Sql.clear(connection, "meeting", "was_shared", "reached", "bridge");
+        bridge();
         Sql.run(connection, "truncate work_link, work_node, work_edge");
         Sql.run(connection, "insert into work_node select id from observation union all select -id from asset where joined_into is null");
         Sql.run(connection, "analyze work_node");
@@ -55,24 +65,39 @@ final class WorkPlan {
         return null;
     }
 
+    private void bridge() throws SQLException {
+        List<Rulings.Bridge> bridges = rulings.bridges();
+        Sql.run(connection, "create temp table bridge on commit drop as select unnest(?) as name, unnest(?) as leads_to",
+                bridges.stream().mapToLong(Rulings.Bridge::name).toArray(), bridges.stream().mapToLong(Rulings.Bridge::leadsTo).toArray());
+    }
+
     private void layFirst() throws SQLException {
         Sql.run(connection, "create temp table meeting on commit drop as select link, max(n) most from (select link, feed_id, count(*) n"
                 + " from observation_link where link in (select link from observation_link group by link having count(*) > 1)"
                 + " group by link, feed_id) by_feed group by link");
         Sql.run(connection, "truncate shared_link");
         Sql.run(connection, "insert into shared_link select link from meeting where most > ?", threshold);
+        shareWhatIsRuled();
         Sql.run(connection, "insert into work_node select distinct l.observation_id from observation_link l join meeting m on m.link = l.link");
         Sql.run(connection, "insert into work_edge select l.link, l.observation_id from observation_link l join meeting m on m.link = l.link where m.most <= ?",
                 threshold);
     }
 
+    /** A steward's word that a value is shared counts as too many units. */
+    private void shareWhatIsRuled() throws SQLException {
+        if (!rulings.shared().isEmpty()) {
+            Sql.run(connection, "insert into shared_link select unnest(?) on conflict do nothing", DecisionStore.longs(List.copyOf(rulings.shared())));
+        }
+    }
+
     private void layReached() throws SQLException {
-        Sql.run(connection, "insert into work_link select distinct link from dirty_link");
+        Sql.run(connection, "insert into work_link select link from dirty_link union select unnest(?)", DecisionStore.longs(List.copyOf(rulings.fresh())));
         Sql.run(connection, "analyze work_link");
         Sql.run(connection, "create temp table was_shared on commit drop as select s.link from shared_link s join work_link w on w.link = s.link");
         Sql.run(connection, "delete from shared_link s using work_link w where w.link = s.link");
         Sql.run(connection, "insert into shared_link select distinct link from (select l.link, l.feed_id from observation_link l join work_link w"
                 + " on w.link = l.link group by l.link, l.feed_id having count(*) > ?) too_many", threshold);
+        shareWhatIsRuled();
         Sql.run(connection, "insert into work_node select distinct observation_id from dirty_link on conflict do nothing");
         // A link that stays shared connects nothing; one that became shared or stopped being so concerns all who carry it.
         Sql.run(connection, "delete from work_link w where exists (select 1 from shared_link s where s.link = w.link)"
@@ -107,7 +132,8 @@ final class WorkPlan {
                     + " on conflict do nothing");
             Sql.run(connection, "create temp table reached on commit drop as select distinct k.link from (select unnest(o.links) link from observation o"
                     + " join work_node n on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link from identifier i join work_node n"
-                    + " on n.node < 0 and i.asset_id = -n.node) k where not exists (select 1 from work_link w where w.link = k.link) and not exists (select 1"
+                    + " on n.node < 0 and i.asset_id = -n.node union all select link from (" + BRIDGED + ") b) k"
+                    + " where not exists (select 1 from work_link w where w.link = k.link) and not exists (select 1"
                     + " from shared_link s where s.link = k.link)");
             reach("select link from reached");
             Sql.run(connection, "insert into work_link select link from reached");
@@ -121,7 +147,8 @@ final class WorkPlan {
         Sql.run(connection, "insert into work_edge select k.link, k.node from (select unnest(o.links) link, n.node from observation o join work_node n"
                 + " on n.node > 0 and o.id = n.node where o.closed_run is null union all select i.link, n.node from identifier i join work_node n"
                 + " on n.node < 0 and i.asset_id = -n.node union all select m.asset_id, m.observation_id from observation_match m join work_node n"
-                + " on n.node = m.observation_id where m.asset_id is not null union all select -n.node, n.node from work_node n where n.node < 0) k"
+                + " on n.node = m.observation_id where m.asset_id is not null union all select -n.node, n.node from work_node n where n.node < 0 union all "
+                + BRIDGED + ") k"
                 + " where not exists (select 1 from shared_link s where s.link = k.link)");
     }
 

@@ -75,7 +75,8 @@ final class Reference {
             |---|---|---|
             | 0 | `ok` | done, nothing needs a person |
             | 1 | `attention` | done, and something needs a person: rows rejected or held, a delivery or a push refused, a mass-change guard tripped,
-                    new discrepancies of severity `task`; for `decode` a value that is not valid; for `lookup` no hit |
+                    new discrepancies of severity `task`; for `decode` a value that is not valid; for `lookup` no hit;
+                    for `steward list` tasks that wait |
             | 2 | | usage or configuration error; nothing was done |
             | 3 | `failed` | a source, a target or the database could not be reached or refused us,
                     or another run holds the lock; what could be done was done and kept |

@@ -221,4 +221,19 @@ class IdentifiersTest {
     private static List<String> keys(Kind kind, String cell) {
         return Identifiers.readAll(kind, cell, ReadContext.NONE).stream().map(Identifier::key).toList();
     }
+
+    @ParameterizedTest
+    @CsvSource({"CZC1339HN2, CZC1389HN2", "CZC1339HN2, CZC139HN2", "CZC1339HN2, CZC13339HN2", "8CG009321Z, 8CG00932IZ", "1TKFS1138QKT, ITKFS1138QKT"})
+    void takesOneEditForASlip(String one, String other) {
+        assertThat(Identifiers.slip(one, other)).isTrue();
+        assertThat(Identifiers.slip(other, one)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8CG00932XX, 8CG00932XZ", "8CG00932X7, 8CG00932Y7", "8CG00932XX, 8CG00932X", "AB123, XB123", "CZC1339HN2, CZC1339HN2", "CZC1339HN2, CZX1389HN2",
+        "'', A"})
+    void takesNeighboursForNeighbours(String one, String other) {
+        assertThat(Identifiers.slip(one, other)).isFalse();
+        assertThat(Identifiers.slip(other, one)).isFalse();
+    }
 }

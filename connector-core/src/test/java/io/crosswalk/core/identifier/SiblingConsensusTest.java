@@ -61,6 +61,20 @@ class SiblingConsensusTest {
     }
 
     @Test
+    void proposesNothingWhereNoBeginningIsTheRule() {
+        List<Unit> mixed = Stream.of(phones("1TKF", 9), phones("ITKF", 1), phones("7XQ2", 20)).flatMap(it -> it).toList();
+
+        assertThat(SiblingConsensus.of(mixed)).isEmpty();
+    }
+
+    @Test
+    void takesACounterThatRunsThroughLettersForACounter() {
+        List<Unit> counted = Stream.of(phones("PF28", 40), phones("PF2B", 9), phones("PF2C", 9)).flatMap(it -> it).toList();
+
+        assertThat(SiblingConsensus.of(counted)).isEmpty();
+    }
+
+    @Test
     void leavesOtherPrefixesAlone() {
         List<Unit> batch = Stream.concat(phones("1TKFS", 20), Stream.of(unit("2TKFS0001"), unit("1TK"), unit(""), unit("5CG0000001"))).toList();
 

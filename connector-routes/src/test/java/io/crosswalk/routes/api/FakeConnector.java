@@ -6,6 +6,7 @@ import io.crosswalk.core.pipeline.Progress;
 import io.crosswalk.core.pipeline.RunRequest;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.SampleReports;
+import io.crosswalk.core.steward.Stewardship;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class FakeConnector implements Connector {
     List<String> differences = List.of();
     Map<String, Instant> newest = Map.of();
     private final Register register = new FakeRegister();
+    private final Stewardship stewardship = new FakeStewardship(asked);
 
     /** With so many runs of the past, the newest with the highest number. */
     static FakeConnector withRuns(int count) {
@@ -71,6 +73,11 @@ final class FakeConnector implements Connector {
     @Override
     public Register register() {
         return register;
+    }
+
+    @Override
+    public Stewardship stewardship() {
+        return stewardship;
     }
 
     private RunReport carryOut(String what, Progress progress) {

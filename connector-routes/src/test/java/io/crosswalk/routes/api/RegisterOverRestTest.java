@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterOverRestTest {
@@ -59,7 +60,8 @@ class RegisterOverRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "targets/nowhere/outbox", "nothing"})
+    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "targets/nowhere/outbox",
+        "discrepancies/3", "discrepancies/x", "discrepancies/-1", "nothing"})
     void answers404WhereThereIsNothing(String path) {
         assertProblem(api.get(Role.VIEWER, path), 404);
     }
@@ -102,9 +104,41 @@ class RegisterOverRestTest {
     }
 
     @Test
-    void saysThatDecisionsComeLater() {
-        assertProblem(api.post(Role.STEWARD, "discrepancies/1/decision", "{}"), 501);
-        assertProblem(api.post(Role.OPERATOR, "discrepancies/1/decision", "{}"), 403);
+    void showsOneTaskWithItsChoices() {
+        Answer answer = api.get(Role.VIEWER, "discrepancies/1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/code").asText()).isEqualTo("DUP_SERIAL");
+        assertThat(answer.json().at("/choices/0").asText()).isEqualTo("dismiss");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STEWARD", "APPROVER", "ADMIN"})
+    void takesADecisionOnInTheNameOfTheCaller(Role caller) {
+        Answer answer = api.post(caller, "discrepancies/1/decision", "{\"choice\": \"dismiss\", \"reason\": \"known\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/ruling").asLong()).isEqualTo(7);
+        assertThat(api.connector.asked).containsExactly("decide [1] dismiss by ops because known");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VIEWER", "OPERATOR"})
+    void takesNoDecisionFromOthers(Role caller) {
+        assertProblem(api.post(caller, "discrepancies/1/decision", "{\"choice\": \"dismiss\", \"reason\": \"known\"}"), 403);
+
+        assertThat(api.connector.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"1;;400", "1;{};400", "1;{\"choice\": \"dismiss\"};400", "1;{\"choice\": \"dance\", \"reason\": \"x\"};400",
+        "1;{\"choice\": \"merge\"};400", "1;{\"choice\": \"link\", \"asset\": \"x\"};400", "1;{\"choice\": \"undo\", \"who\": \"me\"};400",
+        "1;{\"choice\": \"comment\", \"comment\": \"a\\u0000b\"};400", "2;{\"choice\": \"dismiss\", \"reason\": \"x\"};409",
+        "3;{\"choice\": \"dismiss\", \"reason\": \"x\"};404", "x;{\"choice\": \"dismiss\", \"reason\": \"x\"};404"})
+    void refusesDecisionsThatCannotBeTaken(String id, String order, int status) {
+        assertProblem(api.post(Role.STEWARD, "discrepancies/" + id + "/decision", order), status);
+
+        assertThat(api.connector.asked).isEmpty();
     }
 
     @Test

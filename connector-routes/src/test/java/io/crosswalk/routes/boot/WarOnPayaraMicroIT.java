@@ -75,6 +75,16 @@ class WarOnPayaraMicroIT {
     }
 
     @Test
+    void knowsNoTaskThatIsNotThere() throws Exception {
+        HttpResponse<String> decided = send("/api/v1/discrepancies/4711/decision", request -> request.header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"choice\": \"dismiss\", \"reason\": \"known\"}")));
+
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(404);
+        assertThat(decided.body()).contains("There is no discrepancy 4711.");
+        assertThat(send("/api/v1/discrepancies/4711", HttpRequest.Builder::GET).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void tellsWhenTheNightIsDue() throws Exception {
         assertThat(get("/health").body()).contains("schedules").contains("03:00");
     }

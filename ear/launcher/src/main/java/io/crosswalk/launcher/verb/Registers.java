@@ -2,6 +2,7 @@ package io.crosswalk.launcher.verb;
 
 import io.crosswalk.core.Assembly;
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.pipeline.Repositories;
 import io.crosswalk.core.store.Persistence;
 import io.crosswalk.launcher.server.Database;
 
@@ -22,7 +23,11 @@ final class Registers implements AutoCloseable {
     }
 
     Register register() {
-        return Assembly.repositories(store, database.dataSource()).register();
+        return repositories().register();
+    }
+
+    Repositories repositories() {
+        return Assembly.repositories(store, database.dataSource());
     }
 
     @Override

@@ -21,7 +21,8 @@ class CrosswalkTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "replay", "sweep", "rebuild"})
+    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "steward", "replay", "sweep",
+        "rebuild"})
     void helpsWithEveryVerb(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: crosswalk " + verb).contains("--config").contains("--data").contains("--json");
@@ -30,7 +31,9 @@ class CrosswalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"dance", "run --feed", "sweep --feed erp", "sweep everything", "replay", "lookup", "export", "export --what everything", "decode",
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
-        "preview --feed a", "lookup --kind nonsense x"})
+        "preview --feed a", "lookup --kind nonsense x", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
+        "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
+        "steward decide --choice merge 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH"})
     void refusesWhatItCannotUnderstand(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith("crosswalk: ").contains("--help");
@@ -51,6 +54,13 @@ class CrosswalkTest {
         assertThat(run("validate", "--json", "--config", folder.toString())).isEqualTo(2);
 
         assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString()).path("valid").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void saysWhichChoicesAreNotThereYet() {
+        assertThat(run("steward", "decide", "1", "--choice", "split")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("split is not in this version yet").contains("dismiss, mark-shared, mark-placeholder, link, keep-apart");
     }
 
     @Test

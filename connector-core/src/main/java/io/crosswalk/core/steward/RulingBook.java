@@ -1,0 +1,49 @@
+package io.crosswalk.core.steward;
+
+import io.crosswalk.core.match.Choice;
+import io.crosswalk.core.match.Ruling;
+import io.crosswalk.core.match.Rulings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where tasks are found and rulings are written down; rulings are appended, never changed. */
+public interface RulingBook {
+
+    /** Everything that holds now: what the next decisions follow. */
+    Rulings inForce();
+
+    /** Everything that held when Decide was last through: what the register follows. */
+    Rulings carriedOut();
+
+    List<Task> tasks(Task.Filter filter, int limit, long after);
+
+    Optional<Task> task(long id);
+
+    /** The key under which the task's component meets. */
+    long link(long task);
+
+    /** What was said and decided about a task, the oldest first. */
+    List<RulingEntry> history(long task);
+
+    /** Number of the newest ruling that Decide has carried out. */
+    long carriedOutUpTo();
+
+    /**
+     * Writes all of them down in one transaction, with an audit entry each.
+     *
+     * @throws RulingRefused when somebody else has said something about one of the tasks since
+     */
+    List<Long> append(List<Draft> drafts, String by, Instant at);
+
+    /**
+     * A ruling before it is written down.
+     *
+     * @param newest number of the newest entry that was seen about this task, or 0
+     * @param links under which the components meet that it concerns
+     * @param asset the asset concerned, or 0
+     * @param undoes number of the ruling that it takes back, or null
+     */
+    record Draft(Task task, long newest, Choice choice, Ruling.Terms terms, List<Long> links, long asset, Long undoes, Decision decision) {
+    }
+}

@@ -1,0 +1,2 @@
+/** What must a person decide, and what was decided? */
+package io.crosswalk.core.steward;

@@ -1,0 +1,43 @@
+package io.crosswalk.routes.api;
+
+import io.crosswalk.core.steward.Decision;
+import io.crosswalk.core.steward.RulingRefused;
+import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.core.steward.Task;
+import io.crosswalk.core.steward.TaskFile;
+import java.util.List;
+import java.util.Optional;
+
+/** Task 1 is open and task 2 is closed; everything decided is written down. */
+final class FakeStewardship implements Stewardship {
+
+    private final List<String> asked;
+
+    FakeStewardship(List<String> asked) {
+        this.asked = asked;
+    }
+
+    @Override
+    public List<Task> tasks(Task.Filter filter, int limit, long after) {
+        throw new UnsupportedOperationException("no resource asks for it");
+    }
+
+    @Override
+    public Optional<TaskFile> task(long id) {
+        return id != 1 && id != 2 ? Optional.empty() : Optional.of(TaskFile.of(new Task(id, "DUP_SERIAL", "task", List.of("serial S1 (ACME)"), "two units",
+                "r1", "2026-11-20T02:15:00Z", id == 1, 1, null, null), List.of("dismiss"), List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public List<Ruled> decide(List<Long> tasks, Decision decision, String by) {
+        long id = tasks.get(0);
+        if (task(id).isEmpty()) {
+            throw RulingRefused.unknown(id);
+        }
+        if (id == 2) {
+            throw RulingRefused.conflict("Discrepancy 2 is closed.");
+        }
+        asked.add("decide " + tasks + " " + decision.choice().word() + " by " + by + " because " + decision.reason());
+        return List.of(new Ruled(id, 7, decision.choice().word(), false));
+    }
+}

@@ -1,0 +1,39 @@
+package io.crosswalk.launcher.verb;
+
+import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.pipeline.Stewarding;
+import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.launcher.server.Database;
+import java.time.Clock;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Stewardship over the database of a verb, without a server. */
+final class Stewards implements AutoCloseable {
+
+    private final Database database;
+    private final Registers registers;
+    private final Stewardship stewardship;
+
+    private Stewards(Database database, Registers registers, Stewardship stewardship) {
+        this.database = database;
+        this.registers = registers;
+        this.stewardship = stewardship;
+    }
+
+    static Stewards open(Crosswalk options, CommandSpec verb) {
+        Configuration configuration = Settings.require(options, verb);
+        Database database = Database.open(options.data()).closeAtExit();
+        Registers registers = Registers.over(database);
+        return new Stewards(database, registers, new Stewarding(() -> configuration, registers.repositories(), Clock.systemUTC()));
+    }
+
+    Stewardship stewardship() {
+        return stewardship;
+    }
+
+    @Override
+    public void close() {
+        registers.close();
+        database.close();
+    }
+}
