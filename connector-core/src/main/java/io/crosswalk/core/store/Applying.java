@@ -38,15 +38,8 @@ import java.util.function.ToLongFunction;
  */
 final class Applying {
 
-    /** What happened to an asset, as the audit says it. */
-    enum Action { CREATED, CHANGED, JOINED, SWEPT, RULED }
-
     /** A unit whose asset has to be written. */
     private record Write(long id, UnitOutcome unit) {
-    }
-
-    /** One audit entry before it is written. */
-    record Entry(long asset, Action action, String detail) {
     }
 
     private final Connection connection;
@@ -54,7 +47,7 @@ final class Applying {
     private final List<Write> inserts = new ArrayList<>();
     private final List<Write> updates = new ArrayList<>();
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<AuditTrail.Entry> entries = new ArrayList<>();
     private final Set<Long> marked = new HashSet<>();
     private final Set<Long> markedNew = new HashSet<>();
     private static final Gap[] GAPS = Gap.values();
@@ -132,12 +125,12 @@ final class Applying {
         boolean heard = unit.members().stream().anyMatch(member -> member.target() && member.pending());
         if (unit.before() == null) {
             inserts.add(new Write(id, unit));
-            entries.add(new Entry(id, Action.CREATED, null));
+            entries.add(Changes.created(id, unit));
             markedNew.add(id);
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (unit.changed()) {
             updates.add(new Write(id, unit));
-            entries.add(new Entry(id, Action.CHANGED, Changes.of(unit)));
+            entries.addAll(Changes.of(id, unit));
             marked.add(id);
             count(unit.before().names(), unit.before().state(), unit.before().gaps(), -1);
             count(unit.names(), unit.state(), unit.gaps(), 1);
@@ -146,7 +139,7 @@ final class Applying {
         }
         for (KnownAsset other : unit.absorbed()) {
             absorbed.put(other.id(), id);
-            entries.add(new Entry(other.id(), Action.JOINED, "into " + id));
+            entries.add(Changes.joined(other.id(), id, unit));
             count(other.names(), other.state(), other.gaps(), -1);
         }
     }

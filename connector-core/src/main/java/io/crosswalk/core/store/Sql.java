@@ -44,8 +44,8 @@ final class Sql {
     }
 
     /** PostgreSQL text holds no NUL; it is replaced by U+FFFD, as in {@link BinaryCopy}. */
-    private static String storable(String text) {
-        return text.indexOf(0) < 0 ? text : text.replace('\0', '\uFFFD');
+    static String storable(String text) {
+        return text == null || text.indexOf(0) < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     /** For this transaction: a server that works for a client that died notices soon, and lets go of its locks. */
