@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * One transaction that writes what whole components imply: assets, names, matches, lot holdings, discrepancies, marks
@@ -286,23 +288,19 @@ final class Applying {
     }
 
     private void update() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update asset"
-                + " set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?, changed_at = ?, doc = ?::jsonb where id = ?")) {
-            for (Write write : updates) {
-                UnitOutcome unit = write.unit();
-                update.setInt(1, Codes.of(Codes.STATES, unit.state()));
-                update.setInt(2, unit.gaps());
-                update.setString(3, unit.maker());
-                update.setString(4, unit.product());
-                update.setString(5, unit.lotKey());
-                update.setString(6, applied.run());
-                update.setTimestamp(7, java.sql.Timestamp.from(applied.now()));
-                update.setString(8, AssetDocument.write(unit.values()));
-                update.setLong(9, write.id());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        Sql.run(connection, "update asset a set state = u.state, gaps = u.gaps, maker = u.maker, product = u.product, lot_key = u.lot_key, changed_run = ?,"
+                + " changed_at = ?, doc = u.doc::jsonb from unnest(?, ?, ?, ?, ?, ?, ?) u(id, state, gaps, maker, product, lot_key, doc) where a.id = u.id",
+                applied.run(), applied.now(), numbers(Write::id), numbers(write -> Codes.of(Codes.STATES, write.unit().state())),
+                numbers(write -> write.unit().gaps()), texts(UnitOutcome::maker), texts(UnitOutcome::product), texts(UnitOutcome::lotKey),
+                texts(unit -> AssetDocument.write(unit.values())));
+    }
+
+    private long[] numbers(ToLongFunction<Write> of) {
+        return updates.stream().mapToLong(of).toArray();
+    }
+
+    private String[] texts(Function<UnitOutcome, String> of) {
+        return updates.stream().map(write -> of.apply(write.unit())).toArray(String[]::new);
     }
 
     private void writeNames() throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Short forms for plain SQL with bound arguments. */
@@ -34,7 +35,7 @@ final class Sql {
             }
             statement.setArray(place, connection.createArrayOf("bigint", boxed));
         } else if (value instanceof String[] texts) {
-            statement.setArray(place, connection.createArrayOf("text", texts));
+            statement.setArray(place, connection.createArrayOf("text", Arrays.stream(texts).map(text -> text == null ? null : storable(text)).toArray()));
         } else if (value instanceof UUID[] ids) {
             statement.setArray(place, connection.createArrayOf("uuid", ids));
         } else {
