@@ -7,6 +7,7 @@ import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.report.ReportFolder;
 import io.crosswalk.core.report.RunLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public final class Retiring {
             for (String old : removed.runs()) {
                 reports.remove(old);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.log(System.Logger.Level.WARNING, "files that are kept no longer cannot be deleted; check permissions", e);
         }
         if (removed.counts().values().stream().anyMatch(count -> count > 0)) {

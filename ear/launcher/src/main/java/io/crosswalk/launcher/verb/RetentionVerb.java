@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "retention", description = "Takes away records that were kept as long as 'retention' in crosswalk.yaml says, and notes it in the audit trail;"
         + " each run does the same at its end.")
 final class RetentionVerb implements Callable<Integer> {
+
+    private static final int LONGEST = 128;
 
     @Spec
     private CommandSpec spec;
@@ -35,10 +38,13 @@ final class RetentionVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String user = by == null || by.isBlank() ? System.getProperty("user.name", "unknown") : by.strip();
+        if (user.length() > LONGEST) {
+            throw new ParameterException(spec.commandLine(), "--by takes at most " + LONGEST + " characters");
+        }
         Configuration configuration = Settings.require(options, spec);
         Output output = options.output();
         try (Database database = Database.open(options.data()).closeAtExit(); Registers registers = Registers.over(database)) {
-            String user = by == null || by.isBlank() ? System.getProperty("user.name", "unknown") : by.strip();
             tell(new Retiring(() -> configuration, registers.repositories(), options.data(), Clock.systemUTC()).retire(user, dryRun), output);
             return ExitCode.OK;
         } catch (RunRefused busy) {

@@ -51,6 +51,7 @@ class TrailVerbIT {
             assertThat(out.toString()).contains("NOT whole", "unknown-head");
 
             assertThat(json("retention", "--dry-run").at("/removed/deliveries").asLong(-1)).isZero();
+            assertThat(verb("retention", "--by", "a".repeat(129))).isEqualTo(2);
             assertThat(verb("retention", "--by", "ada")).isZero();
             assertThat(out.toString()).contains("deliveries");
 
