@@ -32,6 +32,7 @@ public final class Rulings {
     private final Map<Set<StrongKey>, Ruling.Terms> links = new HashMap<>();
     private final Map<StrongKey, List<Map<Product, String>>> narrowed = new HashMap<>();
     private final List<Set<StrongKey>> withdrawn = new ArrayList<>();
+    private final List<Ruling.Terms> locks = new ArrayList<>();
 
     /** A question with the evidence on which it was answered. */
     private record Asked(String question, String evidence) {
@@ -57,6 +58,7 @@ public final class Rulings {
             case MARK_SHARED -> shared.add(terms.value().link());
             case MARK_PLACEHOLDER -> fillers.add(terms.value().key());
             case LINK -> links.put(Set.copyOf(terms.names()), terms);
+            case LOCK -> locks.add(terms);
             case KEEP_APART -> {
                 if (terms.value() == null) {
                     keptApart.add(ruling.question());
@@ -91,6 +93,7 @@ public final class Rulings {
         same.fillers.addAll(fillers);
         same.links.putAll(links);
         same.narrowed.putAll(narrowed);
+        same.locks.addAll(locks);
         return same;
     }
 
@@ -112,6 +115,11 @@ public final class Rulings {
     /** Values that a steward marked as fillers, in order. */
     public Set<String> fillers() {
         return fillers;
+    }
+
+    /** Values that stay what stewards made them, the oldest first. */
+    public List<Ruling.Terms> locks() {
+        return locks;
     }
 
     /** Whether a steward has answered exactly this. */

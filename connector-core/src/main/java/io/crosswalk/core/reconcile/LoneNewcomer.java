@@ -41,7 +41,8 @@ final class LoneNewcomer {
 
     /** The outcome, or empty where the component needs the general way. */
     Optional<ComponentOutcome> reconcile(Component component, Instant now) {
-        if (component.members().size() != 1 || !component.assets().isEmpty() || !component.sharedLinks().isEmpty()) {
+        if (component.members().size() != 1 || !component.assets().isEmpty() || !component.sharedLinks().isEmpty()
+                || !component.rulings().locks().isEmpty()) {
             return Optional.empty();
         }
         Member member = component.members().get(0);
