@@ -195,7 +195,7 @@ public final class Matching {
     private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
         List<Member> left = new ArrayList<>(0);
-        for (Hold quarrel : replaying ? strife.between(judge.quarrels(group, strife::isBetween)) : judge.quarrels(group)) {
+        for (Hold quarrel : replaying ? strife.quarrels(judge, group) : judge.quarrels(group)) {
             hold(quarrel, unitsOf(quarrel.member()));
             open.remove(quarrel.member());
             left.add(quarrel.member());

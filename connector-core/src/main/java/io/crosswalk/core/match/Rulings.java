@@ -4,6 +4,8 @@ import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Identity.Product;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,7 +34,7 @@ public final class Rulings {
     private final Map<Set<StrongKey>, Ruling.Terms> links = new HashMap<>();
     private final Map<StrongKey, List<Map<Product, String>>> narrowed = new HashMap<>();
     private final List<Set<StrongKey>> withdrawn = new ArrayList<>();
-    private final List<Ruling.Terms> locks = new ArrayList<>();
+    private final Map<Long, Set<Ruling.Terms>> locks = new HashMap<>();
 
     /** A question with the evidence on which it was answered. */
     private record Asked(String question, String evidence) {
@@ -58,7 +60,7 @@ public final class Rulings {
             case MARK_SHARED -> shared.add(terms.value().link());
             case MARK_PLACEHOLDER -> fillers.add(terms.value().key());
             case LINK -> links.put(Set.copyOf(terms.names()), terms);
-            case LOCK -> locks.add(terms);
+            case LOCK -> terms.names().forEach(name -> locks.computeIfAbsent(name.link(), link -> new LinkedHashSet<>()).add(terms));
             case KEEP_APART -> {
                 if (terms.value() == null) {
                     keptApart.add(ruling.question());
@@ -93,7 +95,7 @@ public final class Rulings {
         same.fillers.addAll(fillers);
         same.links.putAll(links);
         same.narrowed.putAll(narrowed);
-        same.locks.addAll(locks);
+        same.locks.putAll(locks);
         return same;
     }
 
@@ -117,9 +119,18 @@ public final class Rulings {
         return fillers;
     }
 
-    /** Values that stay what stewards made them, the oldest first. */
-    public List<Ruling.Terms> locks() {
-        return locks;
+    /** Whether any value of any asset is locked. */
+    public boolean anyLocks() {
+        return !locks.isEmpty();
+    }
+
+    /** Values that stay what stewards made them, of assets with any of these names; the oldest first. */
+    public List<Ruling.Terms> locks(Collection<StrongKey> names) {
+        if (locks.isEmpty()) {
+            return List.of();
+        }
+        return names.stream().map(name -> locks.getOrDefault(name.link(), Set.of())).flatMap(Set::stream).distinct()
+                .sorted(Comparator.comparing((Ruling.Terms terms) -> terms.lock().statement().at())).toList();
     }
 
     /** Whether a steward has answered exactly this. */

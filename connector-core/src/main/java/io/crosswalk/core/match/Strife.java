@@ -6,6 +6,7 @@ import io.crosswalk.core.match.Component.Past;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Strife {
     }
 
     /** Whether both were settled on assets that contradict each other. */
-    boolean isBetween(Member one, Member other) {
+    private boolean isBetween(Member one, Member other) {
         if (!possible || one.assetId() == other.assetId()) {
             return false;
         }
@@ -44,7 +45,7 @@ final class Strife {
     private static Map<Kind, Set<String>> names(KnownAsset asset) {
         Map<Kind, Set<String>> names = new HashMap<>();
         asset.names().stream().filter(name -> name.open() && name.role().equals("primary"))
-                .forEach(name -> names.computeIfAbsent(name.key().kind(), kind -> new java.util.HashSet<>(1)).add(name.key().key()));
+                .forEach(name -> names.computeIfAbsent(name.key().kind(), kind -> new HashSet<>(1)).add(name.key().key()));
         return names;
     }
 
@@ -52,8 +53,12 @@ final class Strife {
         return a.entrySet().stream().anyMatch(name -> b.containsKey(name.getKey()) && b.get(name.getKey()).stream().noneMatch(name.getValue()::contains));
     }
 
-    /** Held rows whose assets stand for themselves from now on. */
-    List<Hold> between(List<Hold> quarrels) {
+    /** Rows of one rank that were settled on assets which contradict each other: none of them wins by being early. */
+    List<Hold> quarrels(Judge judge, List<Member> rank) {
+        if (!possible) {
+            return List.of();
+        }
+        List<Hold> quarrels = judge.quarrels(rank, this::isBetween);
         quarrels.forEach(quarrel -> party(quarrel.member()));
         return quarrels;
     }

@@ -2,6 +2,7 @@ package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.match.Ruling;
+import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
 import io.crosswalk.core.match.ValueLock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Which unit of a component each lock is about: the one that carries the first of its names that exactly one unit
@@ -20,9 +22,13 @@ final class Locks {
 
     private final Map<Unit, Map<CanonicalField, ValueLock>> byUnit = new IdentityHashMap<>(0);
 
-    /** @param locks the oldest first; of two on one field the newer holds */
-    Locks(List<Ruling.Terms> locks, List<Unit> units) {
-        for (Ruling.Terms terms : locks) {
+    /** Of two locks on one field the newer holds. */
+    Locks(Rulings rulings, List<Unit> units) {
+        if (!rulings.anyLocks()) {
+            return;
+        }
+        List<StrongKey> names = units.stream().flatMap(unit -> Stream.concat(unit.keys().stream(), unit.former().stream())).toList();
+        for (Ruling.Terms terms : rulings.locks(names)) {
             Optional<CanonicalField> field = terms.lock().canonical();
             if (field.isPresent()) {
                 holder(terms.names(), units, Locks::carries).or(() -> holder(terms.names(), units, Unit::gaveUp))

@@ -41,14 +41,14 @@ final class LoneNewcomer {
 
     /** The outcome, or empty where the component needs the general way. */
     Optional<ComponentOutcome> reconcile(Component component, Instant now) {
-        if (component.members().size() != 1 || !component.assets().isEmpty() || !component.sharedLinks().isEmpty()
-                || !component.rulings().locks().isEmpty()) {
+        if (component.members().size() != 1 || !component.assets().isEmpty() || !component.sharedLinks().isEmpty()) {
             return Optional.empty();
         }
         Member member = component.members().get(0);
         Identity identity = member.identity();
         boolean usual = member.pending() && !member.settled() && !member.target() && !member.conflicted() && member.onMiss() == OnMiss.CREATE
-                && member.earlier() == null && identity.singlesOut() && !identity.strong().isEmpty();
+                && member.earlier() == null && identity.singlesOut() && !identity.strong().isEmpty()
+                && component.rulings().locks(identity.strong()).isEmpty();
         if (!usual || unusual(member)) {
             return Optional.empty();
         }

@@ -56,7 +56,7 @@ public final class Reconciler {
         findings.otherMakers(matched.units());
         findings.settle(component.rulings());
 
-        Locks locks = new Locks(component.rulings().locks(), matched.units());
+        Locks locks = new Locks(component.rulings(), matched.units());
         Map<Long, RowOutcome> rows = new HashMap<>();
         List<UnitOutcome> units = new ArrayList<>(matched.units().size());
         for (Unit unit : matched.units()) {

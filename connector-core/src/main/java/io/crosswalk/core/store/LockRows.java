@@ -1,5 +1,6 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.audit.AuditAction;
 import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Ruling;
 import io.crosswalk.core.match.StrongKey;
@@ -33,7 +34,7 @@ final class LockRows {
         if (draft.lock() != null) {
             number = insert(connection, draft, Choice.LOCK, null, by, at);
         }
-        new AuditTrail(connection).append("steward", at, List.of(new Applying.Entry(draft.asset(), Applying.Action.RULED, trail(draft, number, by))));
+        new AuditTrail(connection).append(by, null, at, List.of(new AuditTrail.Entry(draft.asset(), AuditAction.RULED, null, null, trail(draft, number))));
         return number;
     }
 
@@ -45,8 +46,8 @@ final class LockRows {
                 draft.reason(), undone, by, at);
     }
 
-    private static String trail(LockDraft draft, long number, String by) {
-        return "ruling " + number + " by " + by + ": " + (draft.lock() != null ? "lock " + draft.field() + " := " + draft.lock().text()
+    private static String trail(LockDraft draft, long number) {
+        return "ruling " + number + ": " + (draft.lock() != null ? "lock " + draft.field() + " := " + draft.lock().text()
                 : "unlock " + draft.field()) + (draft.reason() == null ? "" : " because " + draft.reason());
     }
 }
