@@ -284,6 +284,7 @@ final class Applying {
                     DecisionStore.longs(List.copyOf(absorbed.keySet())), DecisionStore.longs(List.copyOf(absorbed.values())));
             Sql.run(connection, "delete from push_mark where asset_id = any(?)", DecisionStore.longs(List.copyOf(absorbed.keySet())));
         }
+        new PastValues(connection, applied).write(updates.stream().map(write -> new PastValues.Change(write.id(), write.unit())).toList());
         writeNames();
     }
 

@@ -298,6 +298,12 @@ public final class NightKit implements AutoCloseable {
         }
     }
 
+    /** Lets time go by without a run. */
+    public NightKit after(int days) {
+        now = now.plus(Duration.ofDays(days));
+        return this;
+    }
+
     public RunReport night() {
         return run(RunRequest.NIGHTLY);
     }
