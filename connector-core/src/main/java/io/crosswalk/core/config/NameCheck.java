@@ -15,6 +15,8 @@ import java.util.TreeSet;
 final class NameCheck {
 
     private static final Set<String> NAMES_OF_UNITS = Set.of("sourceKey", "serial", "assetTag", "imei", "imei2", "meid", "eid", "vin", "rfid", "uuid");
+    /** In {@code run --accept} this word means the register itself. */
+    private static final String REGISTER = "register";
 
     private final Folder folder;
     private final Set<String> sources = new TreeSet<>();
@@ -44,6 +46,10 @@ final class NameCheck {
         folder.feeds().forEach((id, feed) -> id(id, feed));
         folder.targets().forEach((id, target) -> id(id, target));
         folder.targets().values().forEach(target -> steward(target, "/metadata/id"));
+        if (folder.targets().containsKey(REGISTER)) {
+            faults.add(folder.targets().get(REGISTER).atValue("/metadata/id", "a target cannot be called '" + REGISTER + "'",
+                    "run --accept " + REGISTER + " means the register itself; choose another name"));
+        }
         folder.feeds().forEach((id, feed) -> {
             steward(feed, feed.tree().at("/metadata/source").isMissingNode() ? "/metadata/id" : "/metadata/source");
             if (folder.targets().containsKey(id)) {
