@@ -3,6 +3,7 @@ package io.crosswalk.core.match;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Verdict;
 import io.crosswalk.core.match.rule.MatchRule;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +31,15 @@ final class Corroborators {
     private static boolean agree(CanonicalField field, Observation a, Observation b) {
         if (field.kind().isPresent()) {
             List<Identifier> theirs = b.identifiers().getOrDefault(field, List.of());
-            return a.identifiers().getOrDefault(field, List.of()).stream().filter(mine -> mine.usable() && !Identity.repeatsSerial(a, mine))
-                    .anyMatch(mine -> theirs.stream().anyMatch(it -> it.usable() && it.key().equals(mine.key())));
+            return a.identifiers().getOrDefault(field, List.of()).stream().filter(mine -> counts(field, mine) && !Identity.repeatsSerial(a, mine))
+                    .anyMatch(mine -> theirs.stream().anyMatch(it -> counts(field, it) && it.key().equals(mine.key())));
         }
         Optional<String> left = a.value(field).map(Identity::fold).filter(text -> !text.isEmpty());
         return left.isPresent() && b.value(field).filter(value -> Identity.fold(value).equals(left.get())).isPresent();
+    }
+
+    /** A tag that does not fit the organisation's form is weak, not worthless. */
+    private static boolean counts(CanonicalField field, Identifier read) {
+        return read.usable() || field == CanonicalField.ASSET_TAG && read.verdict() == Verdict.SUSPECT;
     }
 }

@@ -103,6 +103,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
                 || OTHER_UNIT_KEYS.keySet().stream().anyMatch(field -> said.usable(field).filter(Identity::namesUnit).isPresent());
     }
 
+    /** A name of a unit, other than serial and tag, that cannot be used: a radio's, a vehicle's, a chip's or a board's. */
+    static Optional<Identifier> unusableName(Observation said) {
+        return OTHER_UNIT_KEYS.keySet().stream().map(said::identifier).flatMap(Optional::stream).filter(read -> !read.usable()).findFirst();
+    }
+
     /** The rule by which a name leads to its unit. */
     private static MatchRule leading(StrongKey key, CanonicalField field) {
         return MatchRule.leading(key.kind(), key.scope(), key.key(), field == CanonicalField.IMEI2);

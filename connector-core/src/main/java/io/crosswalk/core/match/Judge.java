@@ -190,6 +190,11 @@ final class Judge {
             return new Judgement.Held(new Hold(member, weak(member), member.identity().strong(),
                     "its only names are on too many units", MatchRule.ON_TOO_MANY_UNITS), List.of());
         }
+        Optional<Identifier> unusable = Identity.unusableName(member.said());
+        if (unusable.isPresent()) {
+            return new Judgement.Held(new Hold(member, Code.MISSING_SERIAL, List.of(), "its " + unusable.get().kind().code().replace('_', ' ') + " "
+                    + unusable.get().display() + " " + why(unusable.get()) + ", and nothing else names the unit", MatchRule.NO_USABLE_NAME), List.of());
+        }
         return new Judgement.Quantity();
     }
 
@@ -209,16 +214,19 @@ final class Judge {
         }
         if (serial.hints().containsKey("virtual_machine")) {
             return new Hold(member, Code.MISSING_SERIAL, List.of(),
-                    "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit", MatchRule.NO_USABLE_SERIAL);
+                    "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit", MatchRule.NO_USABLE_NAME);
         }
         if (serial.usable()) {
             return new Hold(member, weak(member), member.identity().strong(),
                     "serial " + serial.display() + " is on too many units to single one out, and nothing else names this one",
                             MatchRule.ON_TOO_MANY_UNITS);
         }
-        String why = serial.verdict() == Verdict.PLACEHOLDER ? "is a filler" : "cannot be used (" + String.join(", ", serial.reasons()) + ")";
-        return new Hold(member, Code.MISSING_SERIAL, List.of(), "serial " + serial.display() + " " + why + ", and nothing else names the unit",
-                MatchRule.NO_USABLE_SERIAL);
+        return new Hold(member, Code.MISSING_SERIAL, List.of(), "serial " + serial.display() + " " + why(serial) + ", and nothing else names the unit",
+                MatchRule.NO_USABLE_NAME);
+    }
+
+    private static String why(Identifier read) {
+        return read.verdict() == Verdict.PLACEHOLDER ? "is a filler" : "cannot be used (" + String.join(", ", read.reasons()) + ")";
     }
 
     Hold conflict(Member member) {

@@ -78,8 +78,8 @@ public enum MatchRule {
     SERIAL_WITHOUT_ISSUER(49, LACKS, 0, "a serial without its maker, and nobody knows it", "a serial is unique within its maker only", Code.ORPHAN_SERIAL),
     FOREIGN_TAG(50, LACKS, 0, "a tag that is not the organisation's, and no other name", "it may name anything", Code.ORPHAN_TAG),
     ON_TOO_MANY_UNITS(51, ASKS, 0, "its only names are on too many units", "a value that many carry singles out none", Code.SHARED_VALUE, Code.MISSING_SERIAL),
-    NO_USABLE_SERIAL(52, LACKS, 0, "its serial is a filler, damaged or made up by software, and nothing else names the unit", "it names nothing",
-            Code.MISSING_SERIAL),
+    NO_USABLE_NAME(52, LACKS, 0, "its serial, IMEI or the like is a filler, damaged or made up by software, and nothing else names the unit",
+            "it names nothing", Code.MISSING_SERIAL),
     NOT_KNOWN_YET(53, LACKS, 0, "nobody knows the unit, and the feed says onMiss: hold", "that is what onMiss is for"),
     SWITCHED_OFF(54, LACKS, 0, "the rules by which its names would lead to a unit are switched off for its feed", "it says what was switched off",
             Code.ORPHAN_SERIAL);
