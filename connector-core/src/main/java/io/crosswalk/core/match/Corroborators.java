@@ -38,8 +38,8 @@ final class Corroborators {
         return left.isPresent() && b.value(field).filter(value -> Identity.fold(value).equals(left.get())).isPresent();
     }
 
-    /** A tag that does not fit the organisation's form is weak, not worthless. */
+    /** A tag that does not fit the organisation's form is weak, not worthless; one that fits leads to a unit by itself. */
     private static boolean counts(CanonicalField field, Identifier read) {
-        return read.usable() || field == CanonicalField.ASSET_TAG && read.verdict() == Verdict.SUSPECT;
+        return field == CanonicalField.ASSET_TAG ? read.verdict() == Verdict.SUSPECT : read.usable();
     }
 }

@@ -102,7 +102,7 @@ final class Judge {
         return MatchRule.leading(key.kind(), key.scope(), key.key(), second);
     }
 
-    private static long corroborating(Member member, Unit unit) {
+    static long corroborating(Member member, Unit unit) {
         long fired = 0;
         for (Member known : unit.members()) {
             fired |= known.id() == member.id() ? 0 : Corroborators.agreeing(member, known);

@@ -72,9 +72,12 @@ class OpenApiPageTest {
         assertFields(schemas, "Asset", io.crosswalk.core.asset.Register.AssetView.class);
         assertFields(schemas, "Identifier", io.crosswalk.core.asset.Register.IdentifierView.class);
         assertFields(schemas, "Value", io.crosswalk.core.asset.Register.ValueView.class);
+        assertFields(schemas, "Evidence", io.crosswalk.core.asset.Register.EvidenceView.class);
+        assertFields(schemas, "FiredRule", io.crosswalk.core.asset.Register.RuleView.class);
         assertFields(schemas, "DecisionOrder", DiscrepanciesResource.DecisionOrder.class);
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
+        assertFields(schemas, "Reason", io.crosswalk.core.steward.TaskFile.Reason.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
         assertFields(schemas, "Discrepancy", io.crosswalk.core.asset.Register.DiscrepancyView.class);
     }

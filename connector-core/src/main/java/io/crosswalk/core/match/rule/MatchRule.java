@@ -41,7 +41,7 @@ public enum MatchRule {
     SAME_GIAI(9, JOINS, 95, "the same global individual asset identifier (GIAI)", null),
     SAME_RADIO_TAG(10, JOINS, 90, "the same radio tag (EPC or TID)", null),
     SAME_UUID(11, JOINS, 85, "the same SMBIOS UUID", null),
-    SERIAL_AND_ANOTHER_WORD(12, JOINS, 60, "the same serial without its maker, one candidate only, and something else agrees", null, Code.NEAR_MATCH),
+    SERIAL_AND_ANOTHER_WORD(12, JOINS, 60, "the same serial without its maker, one candidate only, and something else agrees", null),
 
     SAME_MAC(16, SUPPORTS, 40, "the same MAC address", CanonicalField.MAC),
     SAME_ICCID(17, SUPPORTS, 40, "the same SIM card", CanonicalField.ICCID),
