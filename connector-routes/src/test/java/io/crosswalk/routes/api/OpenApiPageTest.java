@@ -79,6 +79,9 @@ class OpenApiPageTest {
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
         assertFields(schemas, "Reason", io.crosswalk.core.steward.TaskFile.Reason.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
+        assertFields(schemas, "TrailEntry", io.crosswalk.core.audit.Trail.Line.class);
+        assertFields(schemas, "Verification", io.crosswalk.core.audit.Trail.Verification.class);
+        assertFields(schemas, "TrailFault", io.crosswalk.core.audit.Trail.Fault.class);
         assertFields(schemas, "Discrepancy", io.crosswalk.core.asset.Register.DiscrepancyView.class);
     }
 
