@@ -17,8 +17,6 @@ final class NameCheck {
     /** In {@code run --accept} this word means the register itself. */
     private static final String REGISTER = "register";
     private static final Set<String> NAMES_OF_UNITS = Set.of("sourceKey", "serial", "assetTag", "imei", "imei2", "meid", "eid", "vin", "rfid", "uuid");
-    /** In {@code run --accept} this word means the register itself. */
-    private static final String REGISTER = "register";
 
     private final Folder folder;
     private final Set<String> sources = new TreeSet<>();
@@ -52,10 +50,6 @@ final class NameCheck {
                     "run --accept " + REGISTER + " means the register itself; choose another name"));
         }
         folder.targets().values().forEach(target -> steward(target, "/metadata/id"));
-        if (folder.targets().containsKey(REGISTER)) {
-            faults.add(folder.targets().get(REGISTER).atValue("/metadata/id", "a target cannot be called '" + REGISTER + "'",
-                    "run --accept " + REGISTER + " means the register itself; choose another name"));
-        }
         folder.feeds().forEach((id, feed) -> {
             steward(feed, feed.tree().at("/metadata/source").isMissingNode() ? "/metadata/id" : "/metadata/source");
             if (folder.targets().containsKey(id)) {
