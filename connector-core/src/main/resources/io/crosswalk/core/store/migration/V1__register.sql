@@ -239,6 +239,8 @@ create table discrepancy (
     closed_run varchar(40),
     closed_at timestamptz,
     times_opened int not null default 1,
+    -- When it was open before, the oldest first: in which run it was opened and closed, and when.
+    earlier jsonb not null default '[]',
     seen_run varchar(40) not null
 );
 create index discrepancy_open on discrepancy (link) where open;
