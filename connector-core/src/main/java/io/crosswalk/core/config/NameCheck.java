@@ -19,6 +19,7 @@ final class NameCheck {
 
     private NameCheck(Folder folder) {
         this.folder = folder;
+        sources.add(StocktakeFeed.ID);
         sources.addAll(folder.targets().keySet());
         folder.feeds().forEach((id, feed) -> sources.add(source(id, feed)));
     }
@@ -37,8 +38,15 @@ final class NameCheck {
     }
 
     private void ids() {
-        folder.feeds().forEach((id, feed) -> id(id, feed));
-        folder.targets().forEach((id, target) -> id(id, target));
+        folder.feeds().forEach((id, feed) -> {
+            id(id, feed);
+            free("/metadata/id", id, feed);
+            free("/metadata/source", source(id, feed), feed);
+        });
+        folder.targets().forEach((id, target) -> {
+            id(id, target);
+            free("/metadata/id", id, target);
+        });
         folder.feeds().forEach((id, feed) -> {
             if (folder.targets().containsKey(id)) {
                 faults.add(feed.atValue("/metadata/id", "a target has the id '" + id + "' too",
@@ -48,6 +56,13 @@ final class NameCheck {
                         + "' is a source of this name already", "choose another source"));
             }
         });
+    }
+
+    private void free(String pointer, String name, YamlDocument document) {
+        JsonNode given = document.tree().at(pointer);
+        if (name.equals(StocktakeFeed.ID) && given.isTextual()) {
+            faults.add(document.atValue(pointer, "'" + name + "' is what people scan in stocktakes", "choose another name"));
+        }
     }
 
     private void id(String stem, YamlDocument document) {

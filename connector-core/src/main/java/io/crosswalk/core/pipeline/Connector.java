@@ -3,6 +3,7 @@ package io.crosswalk.core.pipeline;
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.core.stocktake.Stocktakes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,4 +48,7 @@ public interface Connector {
 
     /** Tasks for persons, and what persons decide. */
     Stewardship stewardship();
+
+    /** What people find when they look. */
+    Stocktakes stocktakes();
 }
