@@ -39,7 +39,7 @@ record CodeContent(String data, Optional<String> bracketed, Optional<String> int
                     + LONGEST_TAG + " characters");
         }
         if (!PrintableText.visible(tag).equals(tag)) {
-            throw new LabelRefused("the tag '" + PrintableText.visible(tag) + "' holds characters that nobody can see or read aloud");
+            throw new LabelRefused("the tag '" + PrintableText.visible(tag) + "' holds characters that cannot be printed as they are");
         }
     }
 
@@ -50,7 +50,7 @@ record CodeContent(String data, Optional<String> bracketed, Optional<String> int
         return new CodeContent(tag, Optional.empty(), Optional.empty());
     }
 
-    /** Code set B of ISO/IEC 15417, section 4.3.2; what lies beyond would need agreements between printer and scanner. */
+    /** Code set B of ISO/IEC 15417, section 4.3; what lies beyond would need agreements between printer and scanner. */
     private static CodeContent ascii(String tag) {
         if (!tag.chars().allMatch(it -> it >= ' ' && it <= '~')) {
             throw new LabelRefused("Code 128 cannot carry the tag '" + tag + "': it takes ASCII only; choose QR");

@@ -19,9 +19,9 @@ record CodeSize(double least, double most, int quiet, int margin) {
 
     static CodeSize of(Symbology symbology) {
         return switch (symbology) {
-            case CODE_128 -> new CodeSize(0.25, 0.5, 10, 0); // ISO/IEC 15417, section 4.6: quiet zones of 10 modules
+            case CODE_128 -> new CodeSize(0.25, 0.5, 10, 0); // ISO/IEC 15417, section 4.4: quiet zones of 10 modules
             case QR -> new CodeSize(0.25, 0.75, 4, 4); // ISO/IEC 18004, section 6.3.8: a quiet zone of 4 modules
-            case GS1_DATAMATRIX -> new CodeSize(0.38, 0.51, 1, 1); // ISO/IEC 16022, section 7.3; GS1 section 5.12.3, table 9 (GIAI)
+            case GS1_DATAMATRIX -> new CodeSize(0.38, 0.51, 1, 1); // ISO/IEC 16022, section 7.1; GS1 section 5.12.3, table 9 (GIAI)
         };
     }
 

@@ -3,7 +3,6 @@ package io.crosswalk.core.label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where everything stands on labels of one size: bars above the text, square codes to the left of it, nothing on anything. */
@@ -15,6 +14,7 @@ final class LabelLayout {
     private static final double LEADING = 1.2;
     private static final double ASCENT = 0.92;
     private static final double GAP = 0.8;
+    private static final double ROUNDING = 1e-6;
 
     private final LabelStock stock;
     private final Symbology symbology;
@@ -79,21 +79,34 @@ final class LabelLayout {
 
     private void check(PrintedLabel label, Modules code, double module, boolean text) {
         if (!text || !size.scannable(module)) {
-            throw new LabelRefused(String.format(Locale.ROOT, "the tag '%s' as %s does not fit a label of %s x %s mm: the code is %d"
-                    + " modules wide with its quiet zone, of at least %s mm each; choose a larger label, QR, or a shorter tag",
-                    label.tag(), symbology, stock.labelWidth(), stock.labelHeight(), size.across(code), size.least()));
+            throw refused(label, String.format(Locale.ROOT, "the code is %d modules wide with its quiet zone, of at least %s mm each",
+                    size.across(code), size.least()));
         }
     }
 
-    /** The tag as large as it fits, then what fits below it. */
+    private LabelRefused refused(PrintedLabel label, String why) {
+        return new LabelRefused(String.format(Locale.ROOT, "the tag '%s' as %s does not fit a label of %s x %s mm: %s; choose a larger label, QR,"
+                + " or a shorter tag", label.tag(), symbology, stock.labelWidth(), stock.labelHeight(), why));
+    }
+
+    /** The tag as large as it fits, what the standard wants in letters, then what there is room for. */
     private List<Line> lines(PrintedLabel label, CodeContent content, Area area, boolean centred) {
         String tag = typeface.showable(label.tag());
         double large = Math.min(LARGEST_TAG, area.height() * 0.45);
         double tagSize = Math.max(Math.min(SMALLEST, large), Math.min(large, large * area.width() / typeface.width(tag, large)));
         double small = Math.max(SMALLEST, Math.min(LARGEST_LINE, Math.min(tagSize, stock.labelHeight() * 0.085)));
         List<Line> lines = new ArrayList<>();
-        double y = add(lines, typeface.shortened(tag, tagSize, area.width()), tagSize, 0, area, centred);
-        for (String text : below(label, content, small, area.width())) {
+        double y = 0;
+        for (String text : pieces(tag, tagSize, area.width())) {
+            y = add(lines, text, tagSize, y, area, centred);
+        }
+        for (String text : pieces(content.interpretation().orElse(""), small, area.width())) {
+            y = add(lines, text, small, y, area, centred);
+        }
+        if (y > area.height() + ROUNDING) {
+            throw refused(label, "there is no room for it in letters");
+        }
+        for (String text : below(label)) {
             if (y + small * LEADING > area.height()) {
                 break;
             }
@@ -109,21 +122,21 @@ final class LabelLayout {
         return y + letters * LEADING;
     }
 
-    private Stream<String> pieces(Optional<String> interpretation, double letters, double width) {
+    /** The text on as many lines as it needs: what people type in is never shortened. */
+    private List<String> pieces(String text, double letters, double width) {
         List<String> pieces = new ArrayList<>();
-        String rest = interpretation.map(typeface::showable).orElse("");
-        while (!rest.isEmpty()) { // what people type in is never shortened
-            int end = Math.max(1, typeface.fitting(rest, letters, width));
+        String rest = text;
+        while (!rest.isEmpty()) {
+            int end = Math.max(1, typeface.fitting(rest, letters, width + ROUNDING));
             pieces.add(rest.substring(0, end).strip());
             rest = rest.substring(end);
         }
-        return pieces.stream();
+        return pieces;
     }
 
-    private List<String> below(PrintedLabel label, CodeContent content, double letters, double width) {
-        Stream<String> serial = label.serial().map(it -> "S/N " + it).stream();
-        int most = (int) (stock.labelHeight() / SMALLEST);
-        return Stream.concat(pieces(content.interpretation(), letters, width), Stream.concat(serial, label.lines().stream()
-                .limit(most)).map(typeface::showable).filter(it -> !it.isEmpty())).limit(most).toList();
+    private List<String> below(PrintedLabel label) {
+        Stream<String> serial = label.serial().filter(it -> !it.isBlank()).map(it -> "S/N " + it).stream();
+        return Stream.concat(serial, label.lines().stream()).map(typeface::showable).filter(it -> !it.isEmpty())
+                .limit((long) (stock.labelHeight() / SMALLEST)).toList();
     }
 }
