@@ -1,6 +1,7 @@
 package io.crosswalk.routes.api;
 
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.audit.Trail;
 import io.crosswalk.core.pipeline.Connector;
 import io.crosswalk.core.pipeline.Progress;
 import io.crosswalk.core.pipeline.RunRequest;
@@ -24,6 +25,7 @@ final class FakeConnector implements Connector {
     List<String> differences = List.of();
     Map<String, Instant> newest = Map.of();
     private final Register register = new FakeRegister();
+    private final Trail trail = new FakeTrail(asked);
     private final Stewardship stewardship = new FakeStewardship(asked);
     private final Stocktakes stocktakes = new FakeStocktakes(asked);
 
@@ -70,6 +72,11 @@ final class FakeConnector implements Connector {
     @Override
     public Map<String, Instant> newestDeliveries() {
         return newest;
+    }
+
+    @Override
+    public Trail trail() {
+        return trail;
     }
 
     @Override
