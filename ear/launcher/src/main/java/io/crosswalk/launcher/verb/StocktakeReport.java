@@ -43,9 +43,9 @@ final class StocktakeReport {
         if (head.revised()) {
             output.say("Revised: " + figures.lateScans() + " of its scans came in after the close, the last at " + head.revisedAt() + ".");
         }
-        output.say("%,d expected, %,d scans: %,d found, %,d missing, %,d unexpected, %,d at another place, %,d with another unit's tag, %,d unclear, %,d illegible"
-                .formatted(figures.expected(), figures.scans(), figures.found(), figures.missing(), figures.unexpected(), figures.wrongLocation(),
-                        figures.tagOnAnotherSerial(), figures.unclear(), figures.illegible()));
+        output.say(("%,d expected, %,d scans: %,d found, %,d missing, %,d unexpected, %,d at another place, %,d with another unit's tag, %,d unclear,"
+                + " %,d illegible").formatted(figures.expected(), figures.scans(), figures.found(), figures.missing(), figures.unexpected(),
+                        figures.wrongLocation(), figures.tagOnAnotherSerial(), figures.unclear(), figures.illegible()));
         if (figures.escalated() > 0) {
             output.say("%,d escalated: missing, or without a legible tag, for longer than stocktake.escalateAfterDays".formatted(figures.escalated()));
         }
@@ -57,7 +57,8 @@ final class StocktakeReport {
         }
         Table table = new Table("tag", "serial", "expected at", "seen at", "scanned", "days", "missed", "", "what to know");
         lines.stream().limit(SHOWN).forEach(it -> table.row(it.assetTag(), it.serial(), it.expectedAt(), it.seenAt(), it.scannedAt(), it.days(),
-                it.missedStocktakes(), it.escalated() ? "escalated" : null, it.evidence() != null ? it.evidence() : it.names() != null ? it.names() : it.note()));
+                it.missedStocktakes(), it.escalated() ? "escalated" : null,
+                it.evidence() != null ? it.evidence() : it.names() != null ? it.names() : it.note()));
         section(title, table, lines.size(), output);
     }
 
@@ -67,7 +68,8 @@ final class StocktakeReport {
         }
         Table table = new Table("tag", "serial", "location", "position", "why", "days", "");
         for (RetagLine it : result.retag().stream().limit(SHOWN).toList()) {
-            table.row(it.assetTag(), it.serial(), it.location(), it.labelPosition(), it.reason().replace('_', ' '), it.days(), it.escalated() ? "escalated" : null);
+            table.row(it.assetTag(), it.serial(), it.location(), it.labelPosition(), it.reason().replace('_', ' '), it.days(),
+                    it.escalated() ? "escalated" : null);
         }
         section("To retag", table, result.retag().size(), output);
     }

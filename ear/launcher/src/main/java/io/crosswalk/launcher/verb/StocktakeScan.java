@@ -57,7 +57,8 @@ final class StocktakeScan implements Callable<Integer> {
         if (output.isJson()) {
             output.document(taken);
         }
-        output.say("%,d scans read: %,d accepted, %,d known already, %,d rejected".formatted(taken.read(), taken.accepted(), taken.repeated(), taken.rejected()));
+        output.say("%,d scans read: %,d accepted, %,d known already, %,d rejected"
+                .formatted(taken.read(), taken.accepted(), taken.repeated(), taken.rejected()));
         taken.rejections().stream().limit(SHOWN).forEach(it -> output.say("  line " + it.line() + ", " + it.code() + ": " + it.reason()));
         if (taken.rejected() > SHOWN) {
             output.say("  ... and %,d more".formatted(taken.rejected() - SHOWN));

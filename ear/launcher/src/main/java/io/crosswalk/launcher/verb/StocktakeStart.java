@@ -38,8 +38,8 @@ final class StocktakeStart implements Callable<Integer> {
                     output.document(Map.of("id", begun.id(), "location", begun.location(), "expected", begun.expected(), "startedAt",
                             begun.startedAt().toString()));
                 }
-                output.say("Stocktake " + begun.id() + " at " + begun.location() + ": " + begun.expected() + (begun.expected() == 1 ? " asset is" : " assets are")
-                        + " expected.");
+                output.say("Stocktake " + begun.id() + " at " + begun.location() + ": " + begun.expected()
+                        + (begun.expected() == 1 ? " asset is" : " assets are") + " expected.");
                 return ExitCode.OK;
             }
         });

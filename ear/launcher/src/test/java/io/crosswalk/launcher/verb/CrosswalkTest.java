@@ -33,7 +33,8 @@ class CrosswalkTest {
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
         "preview --feed a", "lookup --kind nonsense x", "stocktake", "stocktake dance", "stocktake start", "stocktake show", "stocktake show x",
         "stocktake scan 1", "stocktake scan 1 nowhere.csv", "stocktake list --limit 0", "stocktake close", "stocktake close 1 --labels x.png",
-        "stocktake close 1 --code qr", "stocktake close 1 --labels x.pdf --code ean", "stocktake close 1 --labels x.pdf --stock a0", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
+        "stocktake close 1 --code qr", "stocktake close 1 --labels x.pdf --code ean", "stocktake close 1 --labels x.pdf --stock a0",
+        "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
         "steward decide --choice merge 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH"})
     void refusesWhatItCannotUnderstand(String line) {

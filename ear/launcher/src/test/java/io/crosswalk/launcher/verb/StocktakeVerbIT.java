@@ -67,8 +67,8 @@ class StocktakeVerbIT {
                 statement.execute("insert into asset(id, state, gaps, created_run, changed_run, changed_at, doc) values (" + i + ", 0, 0, 'r1', 'r1', now(),"
                         + " '{\"values\": {\"location\": [\"Kiel\", 0]}, \"by\": [[\"erp\", \"r1\", 0]]}')");
             }
-            String name = "insert into identifier(asset_id, kind, scope, key, role, link, display, verdict, sources, valid_from) values (%d, %d, '%s', '%s', 0, %d,"
-                    + " '%s', 1, 'erp', now())";
+            String name = "insert into identifier(asset_id, kind, scope, key, role, link, display, verdict, sources, valid_from)"
+                    + " values (%d, %d, '%s', '%s', 0, %d, '%s', 1, 'erp', now())";
             long link = new io.crosswalk.core.match.StrongKey(io.crosswalk.core.identifier.Kind.ASSET_TAG, "", "CT-000001").link();
             statement.execute(name.formatted(1, io.crosswalk.core.identifier.Kind.ASSET_TAG.ordinal(), "", "CT-000001", link, "CT-000001"));
             statement.execute(name.formatted(2, io.crosswalk.core.identifier.Kind.SERIAL.ordinal(), "DELL", "SN0002B", 7, "SN0002B"));
