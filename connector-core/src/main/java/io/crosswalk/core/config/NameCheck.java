@@ -15,13 +15,15 @@ final class NameCheck {
 
     private final Folder folder;
     private final Set<String> sources = new TreeSet<>();
+    private final Set<String> believed = new TreeSet<>();
     private final List<ConfigFault> faults = new ArrayList<>();
 
     private NameCheck(Folder folder) {
         this.folder = folder;
-        sources.add(StocktakeFeed.ID);
         sources.addAll(folder.targets().keySet());
         folder.feeds().forEach((id, feed) -> sources.add(source(id, feed)));
+        believed.addAll(sources);
+        believed.add(StocktakeFeed.ID);
     }
 
     static List<ConfigFault> check(Folder folder) {
@@ -33,7 +35,7 @@ final class NameCheck {
             check.manufacturers(folder.crosswalk());
             check.users(folder.crosswalk());
         }
-        folder.targets().values().forEach(target -> check.sources(target, "/policy/createFrom"));
+        folder.targets().values().forEach(target -> check.sources(target, "/policy/createFrom", check.sources));
         return check.faults;
     }
 
@@ -81,7 +83,7 @@ final class NameCheck {
 
     private void authority(YamlDocument crosswalk) {
         JsonNode authority = crosswalk.tree().path("authority");
-        authority.fieldNames().forEachRemaining(field -> sources(crosswalk, YamlDocument.child("/authority", field)));
+        authority.fieldNames().forEachRemaining(field -> sources(crosswalk, YamlDocument.child("/authority", field), believed));
         if (folder.targetNames().size() > 1 && authority.path("assetTag").isEmpty()) {
             String first = folder.targetNames().iterator().next();
             faults.add(crosswalk.atKey("/authority",
@@ -90,9 +92,9 @@ final class NameCheck {
         }
     }
 
-    private void sources(YamlDocument document, String pointer) {
+    private void sources(YamlDocument document, String pointer, Set<String> known) {
         if (folder.complete()) { // an unreadable feed may declare any source
-            names(document, pointer, sources, "neither a source of a feed nor a target");
+            names(document, pointer, known, "neither a source of a feed nor a target");
         }
     }
 

@@ -295,7 +295,8 @@ final class Night {
 
     private Pushing pushing(TargetConfig target) {
         Set<String> creators = target.policy().createFrom().isEmpty()
-                ? configuration.feeds().values().stream().map(FeedConfig::source).collect(Collectors.toSet()) : Set.copyOf(target.policy().createFrom());
+                ? configuration.feeds().values().stream().map(FeedConfig::source).filter(source -> !source.equals(StocktakeFeed.ID))
+                .collect(Collectors.toSet()) : Set.copyOf(target.policy().createFrom());
         Projection projection = new Projection(target, configuration.authority().fields().keySet(), creators, words.makers(), adapter(target.id()));
         return new Pushing(target, numbers.get(target.id()), adapter(target.id()), projection, repositories.outbox(), repositories.log(), clock,
                 configuration.quality().severities());

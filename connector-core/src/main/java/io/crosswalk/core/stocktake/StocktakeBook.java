@@ -28,8 +28,6 @@ public interface StocktakeBook {
     /** The newest first, after the given number; 0 for the first. */
     List<Stocktake> newest(int limit, long before);
 
-    Optional<Stocktake> find(long id);
-
     void close(long id, String by, Instant at);
 
     /**

@@ -88,11 +88,6 @@ public final class StocktakeStore implements StocktakeBook {
         return database.sql(connection -> stocktakes(connection, COLUMNS + "where ? = 0 or id < ? order by id desc limit ?", before, before, limit));
     }
 
-    @Override
-    public Optional<Stocktake> find(long id) {
-        return database.sql(connection -> stocktakes(connection, COLUMNS + "where id = ?", id)).stream().findFirst();
-    }
-
     private static List<Stocktake> stocktakes(Connection connection, String sql, Object... arguments) throws SQLException {
         List<Stocktake> found = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {

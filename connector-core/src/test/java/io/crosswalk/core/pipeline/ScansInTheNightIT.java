@@ -137,4 +137,16 @@ class ScansInTheNightIT extends NightCase {
         assertThat(feeds(kit.night())).doesNotContain("stocktake");
         assertThat(stocktakes().result(id).orElseThrow().illegible()).hasSize(1);
     }
+
+    @Test
+    void aSightingIsNoDeliveryOfAUnitThatWasArchivedSince() {
+        itam.add(io.crosswalk.core.delivery.TargetRow.State.ARCHIVED, "serial", "SN0009Z", "manufacturer", "Dell", "assetTag", "CT-000009");
+        scan("CT-000009,SN0009Z,Dell,,,");
+
+        RunReport report = kit.night();
+
+        assertThat(last(report, "stocktake").held()).isZero();
+        assertThat(count(report, "TARGET_ARCHIVED")).isZero();
+        assertThat(itam.writes()).noneMatch(it -> it.contains("SN0009Z"));
+    }
 }

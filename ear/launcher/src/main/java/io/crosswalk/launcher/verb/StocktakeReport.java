@@ -55,10 +55,9 @@ final class StocktakeReport {
         if (lines.isEmpty()) {
             return;
         }
-        Table table = new Table("tag", "serial", "expected at", "seen at", "scanned", "days", "missed", "", "what to know");
-        lines.stream().limit(SHOWN).forEach(it -> table.row(it.assetTag(), it.serial(), it.expectedAt(), it.seenAt(), it.scannedAt(), it.days(),
-                it.missedStocktakes(), it.escalated() ? "escalated" : null,
-                it.evidence() != null ? it.evidence() : it.names() != null ? it.names() : it.note()));
+        Table table = new Table("days", "missed", "", "tag", "serial", "expected at", "seen at", "scanned", "what to know");
+        lines.stream().limit(SHOWN).forEach(it -> table.row(it.days(), it.missedStocktakes(), escalated(it.escalated()), it.assetTag(), it.serial(),
+                it.expectedAt(), it.seenAt(), it.scannedAt(), it.evidence() != null ? it.evidence() : it.names() != null ? it.names() : it.note()));
         section(title, table, lines.size(), output);
     }
 
@@ -66,12 +65,15 @@ final class StocktakeReport {
         if (result.retag().isEmpty()) {
             return;
         }
-        Table table = new Table("tag", "serial", "location", "position", "why", "days", "");
+        Table table = new Table("days", "", "tag", "serial", "location", "position", "why");
         for (RetagLine it : result.retag().stream().limit(SHOWN).toList()) {
-            table.row(it.assetTag(), it.serial(), it.location(), it.labelPosition(), it.reason().replace('_', ' '), it.days(),
-                    it.escalated() ? "escalated" : null);
+            table.row(it.days(), escalated(it.escalated()), it.assetTag(), it.serial(), it.location(), it.labelPosition(), it.reason().replace('_', ' '));
         }
         section("To retag", table, result.retag().size(), output);
+    }
+
+    private static String escalated(boolean is) {
+        return is ? "escalated" : null;
     }
 
     private static void section(String title, Table table, int all, Output output) {
