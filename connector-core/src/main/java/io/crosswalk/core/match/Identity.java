@@ -187,6 +187,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing);
     }
 
+    /** This identity with other strong keys. */
+    Identity naming(List<StrongKey> keys) {
+        return new Identity(keys, maker, products, nativeId, losing);
+    }
+
     private boolean anyShared(Set<Long> sharedLinks) {
         for (StrongKey key : strong) {
             if (sharedLinks.contains(key.link())) {

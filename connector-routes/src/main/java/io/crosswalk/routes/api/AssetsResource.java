@@ -1,6 +1,7 @@
 package io.crosswalk.routes.api;
 
 import io.crosswalk.core.asset.Register.AssetView;
+import io.crosswalk.core.asset.Register.PastValueView;
 import io.crosswalk.core.pipeline.Connector;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -49,10 +50,25 @@ public final class AssetsResource {
     @Path("{id}")
     @Needs(Role.VIEWER)
     public AssetView asset(@PathParam("id") String id) {
+        return connector.register().asset(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+    }
+
+    /** What was believed about it before: from whom, and until when. */
+    @GET
+    @Path("{id}/history")
+    @Needs(Role.VIEWER)
+    public Page<PastValueView> history(@PathParam("id") String id, @QueryParam("limit") @DefaultValue(Page.LIMIT) String limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Page.limit(limit);
+        long asset = asset(id).assetId();
+        return Page.cut(connector.register().history(asset, size + 1, Page.after(cursor)), size, PastValueView::id);
+    }
+
+    static long number(String id) {
         if (!id.matches("[0-9]{1,18}")) {
             throw Refusal.unknown("asset", id);
         }
-        return connector.register().asset(Long.parseLong(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+        return Long.parseLong(id);
     }
 
     /** A misspelt or blank key is refused: ignored, it would answer with assets nobody asked for. */
