@@ -25,8 +25,10 @@ import java.util.Set;
  * @param products product keys by kind ({@code gtin}, {@code sku}, {@code model})
  * @param nativeId the key of the source's own record, or null where the source maps none
  * @param losing names that it gives and that a steward ruled not to be the unit's
+ * @param corrected names that it gives and that a steward ruled to be wrong, each with the right one
  */
-public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing) {
+public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
+        Map<StrongKey, StrongKey> corrected) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -37,11 +39,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     public Identity {
         strong = List.copyOf(strong);
         losing = List.copyOf(losing);
+        corrected = Map.copyOf(corrected);
     }
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of());
+        this(strong, maker, products, nativeId, List.of(), Map.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -122,7 +125,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     }
 
     /** An IMEI names a device by its first 14 digits (3GPP TS 23.003, 6.2.1). */
-    private static String unitKey(Kind kind, String key) {
+    public static String unitKey(Kind kind, String key) {
         return kind == Kind.IMEI && key.length() > 14 ? key.substring(0, 14) : key;
     }
 
@@ -184,7 +187,8 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing);
+        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing,
+                corrected);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {

@@ -32,6 +32,9 @@ public final class Rulings {
     private final Map<Set<StrongKey>, Ruling.Terms> links = new HashMap<>();
     private final Map<StrongKey, List<Map<Product, String>>> narrowed = new HashMap<>();
     private final List<Set<StrongKey>> withdrawn = new ArrayList<>();
+    private final Renaming renaming = new Renaming();
+    private final List<Ruling.Terms> told = new ArrayList<>();
+    private final List<Ruling> parted = new ArrayList<>();
 
     /** A question with the evidence on which it was answered. */
     private record Asked(String question, String evidence) {
@@ -48,6 +51,7 @@ public final class Rulings {
         this.fresh = Set.copyOf(fresh);
         inForce.forEach(this::add);
         undone.stream().filter(ruling -> ruling.choice() == Choice.LINK).forEach(ruling -> withdrawn.add(Set.copyOf(ruling.terms().names())));
+        undone.stream().filter(Ruling::reshapes).forEach(parted::add);
     }
 
     private void add(Ruling ruling) {
@@ -57,6 +61,13 @@ public final class Rulings {
             case MARK_SHARED -> shared.add(terms.value().link());
             case MARK_PLACEHOLDER -> fillers.add(terms.value().key());
             case LINK -> links.put(Set.copyOf(terms.names()), terms);
+            case MERGE, SPLIT, CORRECT, RETAG -> {
+                if (ruling.reshapes()) {
+                    renaming.add(ruling);
+                } else {
+                    told.add(terms);
+                }
+            }
             case KEEP_APART -> {
                 if (terms.value() == null) {
                     keptApart.add(ruling.question());
@@ -91,6 +102,8 @@ public final class Rulings {
         same.fillers.addAll(fillers);
         same.links.putAll(links);
         same.narrowed.putAll(narrowed);
+        renaming.rulings().forEach(same.renaming::add);
+        same.told.addAll(told);
         return same;
     }
 
@@ -101,8 +114,9 @@ public final class Rulings {
 
     /** For every link: one name of the row, and the asset's, by which both meet though they may share no name. */
     public List<Bridge> bridges() {
-        return links.entrySet().stream().map(it -> new Bridge(it.getKey().stream().mapToLong(StrongKey::link).min().orElseThrow(), it.getValue().to().link()))
-                .toList();
+        List<Bridge> bridges = new ArrayList<>(renaming.bridges());
+        links.forEach((names, terms) -> bridges.add(new Bridge(names.stream().mapToLong(StrongKey::link).min().orElseThrow(), terms.to().link())));
+        return bridges;
     }
 
     /** The link of a name of a row, and the link under which its asset meets others. */
@@ -123,15 +137,20 @@ public final class Rulings {
      * Who an observation says the unit is, with what stewards know better.
      *
      * <p>A row that was linked counts as naming its asset and loses the names that are not the asset's, its maker and its
-     * product. A serial that was kept apart counts together with the product.
+     * product. A serial that was kept apart counts together with the product. Then names are read as their owners were
+     * merged, split, corrected or tagged anew.
      */
     public Identity read(Identity said) {
+        return renaming.read(linked(said));
+    }
+
+    private Identity linked(Identity said) {
         Ruling.Terms link = links.isEmpty() ? null : links.get(names(said));
         if (link != null) {
             Set<StrongKey> strong = new LinkedHashSet<>(said.strong());
             link.losing().forEach(strong::remove);
             strong.add(link.to());
-            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing());
+            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), Map.of());
         }
         return narrowed.isEmpty() ? said : narrow(said);
     }
@@ -153,7 +172,7 @@ public final class Rulings {
         }
         List<StrongKey> strong = said.strong().stream().map(key -> narrowed.containsKey(key)
                 ? new StrongKey(key.kind(), key.scope(), key.key(), side(narrowed.get(key), said.products())) : key).toList();
-        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing());
+        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.corrected());
     }
 
     /** The one product that fits; empty where none is named or several would fit. */
@@ -177,6 +196,7 @@ public final class Rulings {
     public Set<StrongKey> withdrawnNames() {
         Set<StrongKey> names = new HashSet<>();
         withdrawn.forEach(names::addAll);
+        parted.stream().map(Ruling::terms).filter(terms -> terms.value() != null).forEach(terms -> names.add(terms.to()));
         names.removeIf(key -> key.kind() == null);
         return names;
     }
@@ -184,6 +204,31 @@ public final class Rulings {
     /** Whether anything was undone that Decide has not looked at yet. */
     public boolean anythingWithdrawn() {
         return !withdrawn.isEmpty();
+    }
+
+    /** Whether anything that changes which rows are about one unit was ruled, undone or not. */
+    public boolean reshapes() {
+        return !renaming.rulings().isEmpty() || !parted.isEmpty();
+    }
+
+    /** Those in force that change which rows are about one unit, the oldest first. */
+    public List<Ruling> reshaping() {
+        return renaming.rulings();
+    }
+
+    /** Those of them that were undone since Decide last looked. */
+    public List<Ruling> parted() {
+        return List.copyOf(parted);
+    }
+
+    /** Whether a name is read as another, or parts what names it from what else is said there. */
+    public boolean renames(StrongKey name) {
+        return renaming.concerns(name);
+    }
+
+    /** Whether a target that holds this tag for the unit of these names may be told the other. */
+    public boolean mayTell(Set<StrongKey> names, StrongKey held, StrongKey is) {
+        return told.stream().anyMatch(terms -> terms.value().equals(held) && terms.to().equals(is) && terms.names().stream().anyMatch(names::contains));
     }
 
     /** The serial among some names that may be kept apart by product: one with an issuer. */

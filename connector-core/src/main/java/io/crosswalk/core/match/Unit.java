@@ -176,6 +176,7 @@ public final class Unit {
         }
         if (maker == null) {
             maker = identity.maker();
+            identity.strong().forEach(this::learnMaker);
         }
     }
 
@@ -192,6 +193,11 @@ public final class Unit {
         });
         former.remove(tag);
         keys.add(tag);
+    }
+
+    /** Whether this was its asset's name before. */
+    boolean wasCalled(StrongKey key) {
+        return asset != null && asset.names().stream().anyMatch(name -> name.open() && name.role().equals("primary") && name.key().equals(key));
     }
 
     private boolean carried(StrongKey key) {
@@ -235,7 +241,9 @@ public final class Unit {
 
     /** Two units turn out to be one: this one takes everything over. */
     void absorb(Unit other) {
-        if (other.asset != null) {
+        if (asset == null) {
+            asset = other.asset;
+        } else if (other.asset != null) {
             absorbed.add(other.asset);
         }
         absorbed.addAll(other.absorbed);

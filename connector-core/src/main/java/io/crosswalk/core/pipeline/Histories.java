@@ -7,10 +7,13 @@ import io.crosswalk.core.steward.RulingBook.Draft;
 import io.crosswalk.core.steward.RulingEntry;
 import io.crosswalk.core.steward.RulingRefused;
 import io.crosswalk.core.steward.TaskFile;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what was said and decided about one task, the oldest first. */
@@ -44,10 +47,36 @@ final class Histories {
     static void refuseAnother(List<RulingEntry> history, Draft draft, long carriedOut) {
         if (same(history, draft).isEmpty()) {
             holding(history).stream().filter(entry -> entry.id() > carriedOut).findFirst().ifPresent(entry -> {
-                throw RulingRefused.conflict("Discrepancy " + draft.task().id() + " was decided by " + entry.ruledBy() + " (" + entry.choice().word()
+                throw RulingRefused.conflict(sentence(draft.task().words()) + " was decided by " + entry.ruledBy() + " (" + entry.choice().word()
                         + ", ruling " + entry.id() + ") and waits for the next night; undo that first.");
             });
         }
+    }
+
+    /** Whether it changes which rows are about one unit, or takes such a change back. */
+    static boolean reshapes(Draft draft) {
+        return new Ruling(draft.choice(), "", "", draft.terms(), List.of()).reshapes();
+    }
+
+    /** Those that change which rows are about one unit and meet under one of these links. */
+    static List<RulingEntry> touching(List<RulingEntry> said, Collection<Long> links) {
+        return said.stream().filter(entry -> entry.undoes() != null || entry.reshapes() && !Collections.disjoint(entry.links(), links)).toList();
+    }
+
+    /** What others build on, or what has made units of their own, is not taken back by itself. */
+    static void refuseUndoing(RulingEntry last, List<RulingEntry> said, long carriedOut) {
+        Ruling.Terms terms = last.terms();
+        boolean separates = last.choice() == Choice.MARK_PLACEHOLDER || last.choice() == Choice.KEEP_APART && terms.value() != null;
+        if (separates && last.id() <= carriedOut) {
+            throw RulingRefused.conflict("Ruling " + last.id() + " was carried out, and units of their own have come of it; merge those that are one unit"
+                    + " after all: decide about one of the assets with the choice merge.");
+        }
+        holding(said).stream().filter(entry -> entry.id() > last.id() && entry.reshapes() && last.reshapes() && terms.to() != null)
+                .filter(entry -> terms.to().equals(entry.terms().value()) || entry.terms().names() != null && entry.terms().names().contains(terms.to()))
+                .findFirst().ifPresent(entry -> {
+                    throw RulingRefused.conflict("Ruling " + entry.id() + " (" + entry.choice().word() + ") builds on ruling " + last.id()
+                            + "; undo that first.");
+                });
     }
 
     static List<TaskFile.Entry> entries(List<RulingEntry> history, long carriedOut) {
@@ -66,10 +95,22 @@ final class Histories {
             case MARK_PLACEHOLDER -> terms.value().words() + " is a filler";
             case LINK -> "a row with " + words(terms.names()) + " is about the asset with " + terms.to().words()
                     + (terms.losing().isEmpty() ? "" : "; not its own: " + words(terms.losing()));
+            case MERGE -> "a row with any of " + words(terms.names()) + " is about the asset with " + terms.to().words() + (terms.losing().isEmpty() ? ""
+                    : "; not its own: " + words(terms.losing()));
+            case SPLIT -> words(terms.names()) + " is another unit than " + words(terms.kept());
+            case CORRECT -> terms.sides() == null ? terms.value().words() + " means " + terms.to().words()
+                    : "serials of " + terms.value().scope() + " " + Set.copyOf(terms.sides().get(0).values()) + " that begin " + terms.value().key() + " begin "
+                            + terms.to().key() + (terms.losing().isEmpty() ? "" : ", but not " + words(terms.losing()));
+            case RETAG -> terms.kept() != null ? "the unit with " + words(terms.kept()) + " carries " + terms.to().words() + " instead of "
+                    + terms.value().words() : "a target may be told " + terms.to().words() + " where it holds " + terms.value().words();
             case KEEP_APART -> terms.value() == null ? "different units" : terms.value().words() + " is used for " + terms.sides().size() + " products: "
                     + terms.sides();
             default -> null;
         };
+    }
+
+    static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String words(List<StrongKey> keys) {

@@ -85,6 +85,15 @@ public final class Stewarding implements Stewardship {
                 repeated.containsKey(id))).toList();
     }
 
+    @Override
+    public Ruled decideAbout(long asset, Decision decision, String by) {
+        List<RulingEntry> said = book.everything();
+        Draft draft = new OwnAccord(words(), repositories, said, book.carriedOutUpTo()).draft(asset, decision);
+        Optional<RulingEntry> same = Histories.same(said, draft);
+        long number = same.map(RulingEntry::id).orElseGet(() -> book.append(List.of(draft), by, clock.instant()).get(0));
+        return new Ruled(draft.task().id(), number, decision.choice().word(), same.isPresent());
+    }
+
     private Draft draft(Task task, List<RulingEntry> history, Decision decision, Words words) {
         long newest = history.isEmpty() ? 0 : history.get(history.size() - 1).id();
         return switch (decision.choice()) {
@@ -94,6 +103,9 @@ public final class Stewarding implements Stewardship {
             default -> {
                 Draft draft = new Matter(open(task), book.link(task.id()), words, repositories).draft(newest, decision);
                 Histories.refuseAnother(history, draft, book.carriedOutUpTo());
+                if (Histories.reshapes(draft)) {
+                    Histories.refuseAnother(Histories.touching(book.everything(), draft.links()), draft, book.carriedOutUpTo());
+                }
                 yield draft;
             }
         };
@@ -109,11 +121,7 @@ public final class Stewarding implements Stewardship {
     private Draft undoing(Task task, long newest, List<RulingEntry> history, Decision decision) {
         RulingEntry last = Histories.holding(history).stream().reduce((a, b) -> b)
                 .orElseThrow(() -> RulingRefused.conflict("Nothing that was decided on discrepancy " + task.id() + " is in force; there is nothing to undo."));
-        boolean separates = last.choice() == Choice.MARK_PLACEHOLDER || last.choice() == Choice.KEEP_APART && last.terms().value() != null;
-        if (separates && last.id() <= book.carriedOutUpTo()) {
-            throw RulingRefused.conflict("Ruling " + last.id() + " was carried out, and units of their own have come of it; to make them one again needs the"
-                    + " choice merge, which is not in this version yet.");
-        }
+        Histories.refuseUndoing(last, book.everything(), book.carriedOutUpTo());
         return new Draft(task, newest, Choice.UNDO, Ruling.Terms.NONE, last.links(), 0, last.id(), decision);
     }
 }

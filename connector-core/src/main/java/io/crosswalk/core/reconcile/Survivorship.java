@@ -5,7 +5,9 @@ import io.crosswalk.core.asset.AssetValues.Losing;
 import io.crosswalk.core.asset.AssetValues.Surviving;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.provenance.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +75,16 @@ final class Survivorship {
         }
         boolean echo = member.echoes().containsKey(field.word());
         String key = identifier.map(Identifier::key).orElse(value);
-        claims.computeIfAbsent(field, f -> new ArrayList<>(2)).add(new Claim(member, value, key, echo));
+        List<Claim> said = claims.computeIfAbsent(field, f -> new ArrayList<>(2));
+        identifier.flatMap(id -> right(member, id)).ifPresent(right -> said.add(new Claim(member, right.key(), right.key(), false)));
+        said.add(new Claim(member, value, key, echo));
+    }
+
+    /** What a steward ruled is meant where this is said. */
+    private static Optional<StrongKey> right(Member member, Identifier said) {
+        return member.identity().corrected().entrySet().stream().filter(it -> it.getKey().kind() == said.kind()
+                && (said.kind() == Kind.IMEI ? said.key().startsWith(it.getKey().key()) : said.key().equals(it.getKey().key())))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     private Comparator<Claim> order(CanonicalField field, String settledKey) {

@@ -26,6 +26,9 @@ public interface RulingBook {
     /** What was said and decided about a task, the oldest first. */
     List<RulingEntry> history(long task);
 
+    /** Everything that was ever said, the oldest first. */
+    List<RulingEntry> everything();
+
     /** Number of the newest ruling that Decide has carried out. */
     long carriedOutUpTo();
 
@@ -39,7 +42,7 @@ public interface RulingBook {
     /**
      * A ruling before it is written down.
      *
-     * @param newest number of the newest entry that was seen about this task, or 0
+     * @param newest number of the newest entry that was seen about this task, or about these links where it is about an asset itself; or 0
      * @param links under which the components meet that it concerns
      * @param asset the asset concerned, or 0
      * @param undoes number of the ruling that it takes back, or null

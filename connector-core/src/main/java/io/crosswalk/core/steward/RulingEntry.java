@@ -72,6 +72,19 @@ public class RulingEntry {
         return id;
     }
 
+    /** The discrepancy it is about, or 0 where it is about an asset itself. */
+    public long task() {
+        return discrepancyId;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<String> keys() {
+        return List.of(keys);
+    }
+
     /** What was asked: as a finding is identified. */
     public String question() {
         return code + "|" + String.join("|", keys);
@@ -88,6 +101,11 @@ public class RulingEntry {
     /** What exactly the choice means. */
     public Ruling.Terms terms() {
         return TermsDocument.read(terms);
+    }
+
+    /** Whether it changes which rows are about one unit. */
+    public boolean reshapes() {
+        return choice().decides() && new Ruling(choice(), question(), evidence, terms(), List.of()).reshapes();
     }
 
     public List<Long> links() {

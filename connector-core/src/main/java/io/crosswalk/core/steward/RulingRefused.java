@@ -33,6 +33,10 @@ public final class RulingRefused extends RuntimeException {
         return new RulingRefused(Why.UNKNOWN, "There is no discrepancy " + task + ".");
     }
 
+    public static RulingRefused unknownAsset(long asset) {
+        return new RulingRefused(Why.UNKNOWN, "There is no asset " + asset + "; it may have become part of another.");
+    }
+
     public static RulingRefused invalid(String message) {
         return new RulingRefused(Why.INVALID, message);
     }

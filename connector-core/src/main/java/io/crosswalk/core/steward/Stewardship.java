@@ -29,8 +29,17 @@ public interface Stewardship {
     List<Ruled> decide(List<Long> tasks, Decision decision, String by);
 
     /**
+     * Decides about an asset that no task asks about: merge, split, correct, retag or undo.
+     *
+     * @param asset its number
+     * @throws RulingRefused when the decision cannot be taken on; nothing was done then
+     */
+    Ruled decideAbout(long asset, Decision decision, String by);
+
+    /**
      * A decision that is written down.
      *
+     * @param task the task, or 0 where it is about an asset itself
      * @param ruling its number
      * @param repeated whether the very same had been decided before: then nothing was added
      */

@@ -1,6 +1,7 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.reconcile.UnitOutcome;
 import java.util.ArrayList;
@@ -12,21 +13,22 @@ final class Changes {
     private Changes() {
     }
 
-    static String of(UnitOutcome unit) {
+    /** @param before the asset as it was stored */
+    static String of(KnownAsset before, UnitOutcome unit) {
         List<String> changes = new ArrayList<>();
         unit.values().fields().forEach((field, now) -> {
-            if (!unit.before().values().value(field).filter(now.value()::equals).isPresent()) {
+            if (!before.values().value(field).filter(now.value()::equals).isPresent()) {
                 changes.add(word(field) + " := " + now.value() + " (" + now.by().source() + ")");
             }
         });
         for (Name name : unit.names()) {
-            boolean was = unit.before().names().stream().anyMatch(known -> known.key().equals(name.key()) && known.open() == name.open());
+            boolean was = before.names().stream().anyMatch(known -> known.key().equals(name.key()) && known.open() == name.open());
             if (!was) {
                 changes.add((name.open() ? "+ " : "- ") + name.key().words());
             }
         }
-        if (!unit.before().state().equals(unit.state())) {
-            changes.add("state " + unit.before().state() + " -> " + unit.state());
+        if (!before.state().equals(unit.state())) {
+            changes.add("state " + before.state() + " -> " + unit.state());
         }
         return String.join("; ", changes);
     }

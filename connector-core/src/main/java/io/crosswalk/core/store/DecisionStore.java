@@ -156,6 +156,24 @@ public final class DecisionStore implements Worklist {
         });
     }
 
+    @Override
+    public Optional<StoredComponent> asset(long id) {
+        return database.sql(connection -> {
+            Map<Long, KnownAsset> found = new AssetReader(connection).read(new long[] {id});
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Long> observed = ids(connection, "select observation_id from observation_match where asset_id = any(?) order by 1", new long[] {id});
+            return Optional.of(new StoredComponent(List.copyOf(found.values()), observations(connection, longs(observed)).values().stream()
+                    .sorted(Comparator.comparingLong(StoredObservation::id)).toList(), new JoinedRows(connection).of(List.copyOf(found.values()))));
+        });
+    }
+
+    @Override
+    public Optional<Siblings> siblings(StrongKey serial) {
+        return database.sql(connection -> new Batches(connection, rulings).siblings(serial));
+    }
+
     private static List<Long> ids(Connection connection, String sql, long[] links) throws SQLException {
         List<Long> ids = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, sql, links); ResultSet row = query.executeQuery()) {
@@ -242,7 +260,7 @@ public final class DecisionStore implements Worklist {
                     stored.add(observed.get(node));
                 }
             }
-            components.add(new StoredComponent(known, stored));
+            components.add(new StoredComponent(known, stored, rulings.reshapes() ? new JoinedRows(connection).of(known) : List.of()));
         }
         return Optional.of(new Batch(components, shared(connection, longs(ids)), ids.size()));
     }
@@ -417,10 +435,15 @@ public final class DecisionStore implements Worklist {
         }
 
         private Map<Long, List<KnownAsset.Name>> names(long[] ids) throws SQLException {
+            return names("identifier where asset_id = any(?)", ids);
+        }
+
+        /** Names by asset, from identifiers or from what is laid out like them. */
+        Map<Long, List<KnownAsset.Name>> names(String from, long[] ids) throws SQLException {
             Map<Long, List<KnownAsset.Name>> names = new HashMap<>();
             try (PreparedStatement query = Sql.prepare(connection,
-                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to, narrower"
-                    + " from identifier where asset_id = any(?)", ids); ResultSet row = query.executeQuery()) {
+                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to, narrower from " + from, ids);
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String sources = row.getString(9);
                     names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3)).add(new KnownAsset.Name(

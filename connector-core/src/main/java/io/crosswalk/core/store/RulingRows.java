@@ -84,9 +84,8 @@ final class RulingRows {
         List<Long> numbers = new ArrayList<>(drafts.size());
         List<Applying.Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            long newest = Sql.number(connection, "select coalesce(max(id), 0) from ruling where discrepancy_id = ?", draft.task().id());
-            if (newest != draft.newest()) {
-                throw RulingRefused.conflict("Somebody else has just said something about discrepancy " + draft.task().id() + "; look at it again.");
+            if (newest(connection, draft) != draft.newest()) {
+                throw RulingRefused.conflict("Somebody else has just said something about " + draft.task().words() + "; look at it again.");
             }
             long number = append(connection, draft, by, at);
             numbers.add(number);
@@ -98,6 +97,12 @@ final class RulingRows {
         }
         new AuditTrail(connection).append("steward", at, entries);
         return numbers;
+    }
+
+    private static long newest(Connection connection, Draft draft) throws SQLException {
+        return draft.task().id() == 0
+                ? Sql.number(connection, "select coalesce(max(id), 0) from ruling where links && ?", DecisionStore.longs(draft.links()))
+                : Sql.number(connection, "select coalesce(max(id), 0) from ruling where discrepancy_id = ?", draft.task().id());
     }
 
     private static long append(Connection connection, Draft draft, String by, Instant at) throws SQLException {

@@ -49,6 +49,11 @@ public final class StewardStore implements RulingBook {
     }
 
     @Override
+    public List<RulingEntry> everything() {
+        return entries(Long.MAX_VALUE);
+    }
+
+    @Override
     public long carriedOutUpTo() {
         return database.sql(RulingRows::carriedOutUpTo);
     }

@@ -170,6 +170,21 @@ create view identifier_by_link as
     union all
     select * from identifier where not (valid_to is null and role = 0 and (kind <> 0 or scope <> ''));
 
+-- What two assets were when they turned out to be one, for the day on which a steward parts them again.
+create table joined (
+    asset_id bigint primary key,
+    into_id bigint not null,
+    into_state smallint,
+    into_gaps smallint,
+    into_doc jsonb
+);
+create index joined_into on joined (into_id);
+create table joined_name (
+    joined_id bigint not null,
+    like identifier
+);
+create index joined_name_joined on joined_name (joined_id);
+
 create table manufacturer (
     key text primary key,
     name text not null
