@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
 public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Authority authority,
-        Map<String, List<String>> manufacturers, Quality quality, List<User> users, Map<String, FeedConfig> feeds,
+        Map<String, List<String>> manufacturers, Quality quality, Approval approval, List<User> users, Map<String, FeedConfig> feeds,
         Map<String, TargetConfig> targets) {
 
     public Configuration {
@@ -82,6 +84,27 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
         public Quality {
             placeholders = Set.copyOf(placeholders);
             severities = Map.copyOf(severities);
+        }
+    }
+
+    /**
+     * For which assets a change of identifier takes a second person.
+     *
+     * @param critical patterns per field; one that fits a whole value makes the asset critical
+     */
+    public record Approval(boolean all, Map<CanonicalField, Pattern> critical) {
+
+        /** Nobody is asked. */
+        public static final Approval NONE = new Approval(false, Map.of());
+
+        public Approval {
+            critical = Map.copyOf(critical);
+        }
+
+        /** Whether the asset with these values takes a second person. */
+        public boolean covers(Function<CanonicalField, Optional<String>> values) {
+            return all || critical.entrySet().stream().anyMatch(it -> values.apply(it.getKey()).filter(value -> it.getValue().matcher(value).matches())
+                    .isPresent());
         }
     }
 

@@ -3,6 +3,7 @@ package io.crosswalk.core.config;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.core.config.Configuration.Approval;
 import io.crosswalk.core.config.Configuration.Authority;
 import io.crosswalk.core.config.Configuration.Nightly;
 import io.crosswalk.core.config.Configuration.Organisation;
@@ -36,7 +37,7 @@ final class CrosswalkDocument {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
                 document.sweep(), document.authority(),
-                document.manufacturers(), document.quality(folder), document.users(), feeds, targets);
+                document.manufacturers(), document.quality(folder), document.approval(), document.users(), feeds, targets);
     }
 
     private Organisation organisation() {
@@ -79,6 +80,13 @@ final class CrosswalkDocument {
                 quality.textMap("severities"));
     }
 
+    private Approval approval() {
+        Keys approval = keys.at("approval");
+        Map<CanonicalField, Pattern> critical = new EnumMap<>(CanonicalField.class);
+        approval.textMap("critical").forEach((word, pattern) -> CanonicalField.of(word).ifPresent(field -> critical.put(field, Pattern.compile(pattern))));
+        return new Approval(approval.flag("all"), critical);
+    }
+
     private List<User> users() {
         return StreamSupport.stream(keys.node().path("users").spliterator(), false).map(Keys::new)
                 .map(user -> new User(user.text("name"), user.secret("passwordHashRef"),
@@ -99,7 +107,7 @@ final class CrosswalkDocument {
                 .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
                         .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
-                .put("quality", quality(configuration.quality()));
+                .put("quality", quality(configuration.quality())).put("approval", approval(configuration.approval()));
         ObjectNode node = entries.node();
         if (!configuration.users().isEmpty()) {
             ArrayNode users = node.putArray("users");
@@ -124,6 +132,12 @@ final class CrosswalkDocument {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(manufacturers).forEach((maker, aliases) -> node.set(maker, list(new TreeSet<>(aliases))));
         return node;
+    }
+
+    private static ObjectNode approval(Approval approval) {
+        Map<String, String> critical = new TreeMap<>();
+        approval.critical().forEach((field, pattern) -> critical.put(field.word(), pattern.pattern()));
+        return new Entries().put("all", approval.all()).map("critical", critical).node();
     }
 
     static ObjectNode quality(Quality quality) {

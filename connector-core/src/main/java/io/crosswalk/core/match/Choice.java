@@ -29,6 +29,10 @@ public enum Choice {
     RETAG(true),
     /** The newest ruling on the task holds no longer. */
     UNDO(false),
+    /** A second person puts in force what somebody else has asked for. */
+    APPROVE(false),
+    /** A second person ends what somebody else has asked for; it never was in force. */
+    REJECT(false),
     /** Somebody takes the task on, or nobody any more. */
     ASSIGN(false),
     /** A remark for whoever comes next. */

@@ -77,6 +77,8 @@ public final class Matching {
         if (component.past() == Past.RETOLD && !component.rulings().reshaping().isEmpty()) {
             unite();
         }
+        component.rulings().reshaping().stream().filter(ruling -> ruling.choice() == Choice.MERGE).forEach(ruling -> units.stream()
+                .filter(unit -> unit.keys().contains(ruling.terms().to())).forEach(unit -> unit.isAlsoCalled(ruling.terms().losing())));
         List<Member> open = new ArrayList<>(members.size());
         for (Member member : members) {
             Unit unit = strangers.getOrDefault(member.id(), byAsset.get(member.assetId()));

@@ -2,6 +2,7 @@ package io.crosswalk.core.match;
 
 import io.crosswalk.core.identifier.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * How names are read since stewards have merged and split units, corrected names and given tags anew: one after the other,
@@ -48,6 +50,19 @@ final class Renaming {
         rulings.stream().map(Ruling::terms).filter(terms -> terms.to() != null && !ofABatch(terms)).forEach(terms ->
                 triggers(terms).forEach(name -> bridges.add(new Rulings.Bridge(name.link(), terms.to().link()))));
         return bridges;
+    }
+
+    List<Ruling> beginnings() {
+        return beginnings.stream().map(rulings::get).toList();
+    }
+
+    long[] links(Identity said, long fallback) {
+        long[] own = said.links(fallback);
+        if (beginnings.isEmpty()) {
+            return own;
+        }
+        LongStream meant = read(said).of(Kind.SERIAL).stream().mapToLong(StrongKey::link);
+        return LongStream.concat(Arrays.stream(own), meant).sorted().distinct().toArray();
     }
 
     boolean concerns(StrongKey name) {
@@ -107,9 +122,18 @@ final class Renaming {
         return said.strong().stream().anyMatch(key -> names.stream().anyMatch(key::says)) || said.nativeId() != null && names.contains(said.nativeId());
     }
 
+    /** Whether a row is about the unit of these names: by the first kind of name that both give, the serial before the tag. */
+    static boolean isCalled(Identity said, List<StrongKey> names) {
+        if (said.nativeId() != null && names.contains(said.nativeId())) {
+            return true;
+        }
+        return said.strong().stream().filter(key -> names.stream().anyMatch(name -> name.kind() == key.kind())).findFirst()
+                .filter(key -> names.stream().anyMatch(key::says)).isPresent();
+    }
+
     /** The row is about the other asset: it names it, and loses what contradicts it, its maker and its product. */
     private static Identity merged(Identity said, Ruling.Terms terms) {
-        if (!saysAny(said, terms.names())) {
+        if (!isCalled(said, terms.names())) {
             return said;
         }
         Set<StrongKey> strong = new LinkedHashSet<>();

@@ -160,6 +160,16 @@ public final class Rulings {
         return (narrowed.isEmpty() ? said : narrow(said)).without(shared);
     }
 
+    /** Under which links an observation meets others, also where a beginning of its serial is read as another. */
+    public long[] links(Identity said, long fallback) {
+        return renaming.links(said, fallback);
+    }
+
+    /** Beginnings of serials that were ruled wrong since Decide last looked: what says them is to be linked anew. */
+    public List<String> freshBeginnings() {
+        return renaming.beginnings().stream().filter(ruling -> fresh.containsAll(ruling.links())).map(ruling -> ruling.terms().value().key()).toList();
+    }
+
     /** Changes whenever a delivery would be taken apart otherwise; empty while no ruling matters to that. */
     public String keying() {
         return shared.isEmpty() && fillers.isEmpty() && narrowed.isEmpty() ? "" : new TreeSet<>(shared) + "|" + fillers + "|"
@@ -219,6 +229,11 @@ public final class Rulings {
     /** Those of them that were undone since Decide last looked. */
     public List<Ruling> parted() {
         return List.copyOf(parted);
+    }
+
+    /** Whether an observation, read by what holds now, is about the unit of these names. */
+    public boolean isCalled(Identity said, List<StrongKey> names) {
+        return Renaming.isCalled(read(said), names);
     }
 
     /** Whether a name is read as another, or parts what names it from what else is said there. */

@@ -71,11 +71,15 @@ final class AssetMatter {
         return links;
     }
 
+    private static StrongKey meant(StrongKey serial, Siblings batch) {
+        return new StrongKey(serial.kind(), serial.scope(), batch.right().key() + serial.key().substring(batch.wrong().key().length()));
+    }
+
     static Set<Long> links(Siblings batch) {
         Set<Long> links = new LinkedHashSet<>();
         batch.serials().forEach(serial -> {
             links.add(serial.link());
-            links.add(new StrongKey(serial.kind(), serial.scope(), batch.right().key() + serial.key().substring(batch.wrong().key().length())).link());
+            links.add(meant(serial, batch).link());
         });
         return links;
     }
@@ -155,13 +159,16 @@ final class AssetMatter {
     }
 
     /** All serials that begin like the wrong ones of a batch, also those that come later. */
-    static Ruling.Terms correct(Siblings siblings) {
-        if (siblings.taken().size() == siblings.serials().size()) {
+    Ruling.Terms correct(Siblings siblings) {
+        Set<StrongKey> taken = new LinkedHashSet<>(siblings.taken());
+        siblings.serials().stream().filter(serial -> repositories.worklist().around(Set.of(meant(serial, siblings).link())).assets().stream()
+                .anyMatch(asset -> primary(asset).contains(meant(serial, siblings)))).forEach(taken::add);
+        if (taken.size() == siblings.serials().size()) {
             throw RulingRefused.invalid("What was probably meant is there as well, in every case: merge the assets where they are one.");
         }
         Map<Product, String> product = new EnumMap<>(Product.class);
         Stream.of(Product.values()).forEach(kind -> product.put(kind, siblings.product()));
-        return Ruling.Terms.correct(siblings.wrong(), siblings.right(), product, siblings.taken());
+        return Ruling.Terms.correct(siblings.wrong(), siblings.right(), product, List.copyOf(taken));
     }
 
     /** The unit's label says something else from now on. */

@@ -178,7 +178,7 @@ final class Matter {
     private Draft correct(long newest, Decision decision) {
         Optional<Siblings> siblings = decision.to() == null && decision.value() == null ? siblings() : Optional.empty();
         siblings.ifPresent(batch -> links.addAll(AssetMatter.links(batch)));
-        return draft(newest, decision, siblings.isPresent() ? AssetMatter.correct(siblings.get()) : known.correct(value(decision), decision.to()), 0);
+        return draft(newest, decision, siblings.isPresent() ? known.correct(siblings.get()) : known.correct(value(decision), decision.to()), 0);
     }
 
     private Optional<Siblings> siblings() {

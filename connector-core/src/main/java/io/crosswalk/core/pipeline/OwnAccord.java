@@ -118,8 +118,7 @@ final class OwnAccord {
 
     private Draft undoing(StoredComponent about, RulingEntry last, Decision decision) {
         Histories.refuseUndoing(last, said, carriedOut);
-        Task task = last.task() == 0 ? Task.about(last.keys())
-                : new Task(last.task(), last.code(), null, last.keys(), last.evidence(), null, null, true, 0, null, null);
+        Task task = SecondPerson.task(last);
         long newest = last.task() == 0 ? seen(last.links())
                 : said.stream().filter(entry -> entry.task() == last.task()).mapToLong(RulingEntry::id).max().orElse(0);
         return new Draft(task, newest, Choice.UNDO, Ruling.Terms.NONE, last.links(), about.assets().get(0).id(), last.id(), decision);

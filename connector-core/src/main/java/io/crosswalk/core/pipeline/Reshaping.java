@@ -113,17 +113,21 @@ final class Reshaping {
         return own.strong().stream().anyMatch(key -> names.stream().anyMatch(key::mayBe)) || own.nativeId() != null && names.contains(own.nativeId());
     }
 
+    private boolean isCalled(StoredObservation observation, List<StrongKey> names) {
+        return rulings.isCalled(reading.apply(observation), names);
+    }
+
     /** Rows that name the one that went over are its own again; those that name both are judged anew. */
     private void unmerge(Ruling.Terms terms) {
-        Optional<Joined> joined = parted(terms.names());
+        Optional<Joined> joined = assets.keySet().stream().map(asset -> parted(terms.names(), asset)).flatMap(Optional::stream).findFirst();
         if (joined.isEmpty()) {
-            each(it -> it.assetId() != 0 && says(it, terms.names()) && carries(it.assetId(), terms.to()) ? undecided(it) : it);
+            each(it -> it.assetId() != 0 && isCalled(it, terms.names()) && carries(it.assetId(), terms.to()) ? undecided(it) : it);
             return;
         }
         long host = joined.get().into();
         restore(joined.get());
         List<StrongKey> others = primary(assets.get(host)).stream().filter(name -> !terms.names().contains(name)).toList();
-        each(it -> it.assetId() != host || !says(it, terms.names()) ? it : says(it, others) ? undecided(it) : move(it, joined.get().asset().id()));
+        each(it -> it.assetId() != host || !isCalled(it, terms.names()) ? it : says(it, others) ? undecided(it) : move(it, joined.get().asset().id()));
     }
 
     private boolean carries(long asset, StrongKey name) {
@@ -131,8 +135,8 @@ final class Reshaping {
     }
 
     /** The asset of these names that became part of another. */
-    private Optional<Joined> parted(List<StrongKey> names) {
-        return stored.joined().stream().filter(joined -> assets.containsKey(joined.into()) && !revived.containsKey(joined.asset().id()))
+    private Optional<Joined> parted(List<StrongKey> names, long into) {
+        return stored.joined().stream().filter(joined -> joined.into() == into && !revived.containsKey(joined.asset().id()))
                 .filter(joined -> primary(joined.asset()).stream().anyMatch(names::contains)).findFirst();
     }
 
@@ -181,11 +185,16 @@ final class Reshaping {
         for (KnownAsset asset : List.copyOf(assets.values())) {
             List<StrongKey> carried = primary(asset);
             if (carried.stream().anyMatch(terms.kept()::contains) && carried.stream().anyMatch(terms.names()::contains)) {
-                parted(terms.names()).filter(joined -> joined.into() == asset.id()).ifPresent(joined -> {
+                boolean theirs = parted(terms.names(), asset.id()).isPresent();
+                Optional<Joined> back = theirs ? parted(terms.names(), asset.id()) : parted(terms.kept(), asset.id())
+                        .filter(joined -> primary(joined.other()).stream().anyMatch(terms.names()::contains));
+                back.ifPresent(joined -> {
                     restore(joined);
-                    each(it -> it.assetId() == asset.id() && says(it, terms.names()) && !says(it, terms.kept()) ? move(it, joined.asset().id()) : it);
+                    each(it -> it.assetId() == asset.id() && says(it, terms.kept()) != theirs && says(it, terms.names()) == theirs
+                            ? move(it, joined.asset().id()) : it);
                 });
-                assets.computeIfPresent(asset.id(), (id, seen) -> without(seen, terms.names()));
+                List<StrongKey> gone = back.isPresent() && !theirs ? terms.kept() : terms.names();
+                assets.computeIfPresent(asset.id(), (id, seen) -> without(seen, gone));
             }
         }
     }

@@ -58,8 +58,11 @@ final class Survivorship {
         }
         Map<CanonicalField, Surviving> fields = new EnumMap<>(CanonicalField.class);
         claims.forEach((field, list) -> {
-            list.sort(order(field, settled.get(field)));
-            fields.put(field, surviving(list, before.field(field)));
+            list.removeIf(claim -> claim.echo() && !known(claim, list, before.field(field)));
+            if (!list.isEmpty()) {
+                list.sort(order(field, settled.get(field)));
+                fields.put(field, surviving(list, before.field(field)));
+            }
         });
         before.fields().forEach((field, was) -> fields.putIfAbsent(field, was));
         return new AssetValues(fields);
@@ -113,6 +116,12 @@ final class Survivorship {
         String value = claims.stream().filter(claim -> claim.key().equals(winner.key())).filter(claim -> before
                 .filter(was -> was.value().equals(claim.value())).isPresent()).findFirst().orElse(winner).value();
         return new Surviving(value, firstHeard(new Claim(winner.member(), value, winner.key(), winner.echo()), before), losing);
+    }
+
+    /** Whether anybody but the target ever said it of this asset: what we wrote there while it was thought another tells nothing. */
+    private static boolean known(Claim echo, List<Claim> claims, Optional<Surviving> before) {
+        return claims.stream().anyMatch(claim -> !claim.echo() && claim.key().equals(echo.key())) || before.filter(was -> was.value().equals(echo.value())
+                || was.losing().stream().anyMatch(lost -> lost.value().equals(echo.value()))).isPresent();
     }
 
     /** What a target said before we wrote over it is kept. */

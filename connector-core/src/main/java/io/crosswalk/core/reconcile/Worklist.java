@@ -31,6 +31,9 @@ public interface Worklist {
     /** Reads every stored observation anew and marks all of them dirty: what shapes decisions has changed. */
     void everything(Rereader rereader);
 
+    /** Reads every stored observation anew whose content mentions one of these, in any case and spacing, and marks it dirty. */
+    void mentioning(List<String> texts, Rereader rereader);
+
     /** Every component as it would be if nothing had been decided yet, with what was settled before as witnesses. */
     void planAnew(int sharedValueThreshold, Rulings rulings);
 

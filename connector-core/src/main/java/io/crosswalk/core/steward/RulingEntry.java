@@ -58,6 +58,12 @@ public class RulingEntry {
     @Column(name = "undoes")
     private Long undoes;
 
+    @Column(name = "asked")
+    private boolean asked;
+
+    @Column(name = "settles")
+    private Long settles;
+
     @Column(name = "ruled_by")
     private String ruledBy;
 
@@ -127,6 +133,16 @@ public class RulingEntry {
     /** Number of the ruling that this one takes back, or null. */
     public Long undoes() {
         return undoes;
+    }
+
+    /** Whether it holds only once a second person has approved it. */
+    public boolean asked() {
+        return asked;
+    }
+
+    /** Number of the ruling that this one approves or rejects, or null. */
+    public Long settles() {
+        return settles;
     }
 
     public String ruledBy() {

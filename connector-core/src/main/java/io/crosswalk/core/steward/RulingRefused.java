@@ -17,7 +17,9 @@ public final class RulingRefused extends RuntimeException {
         /** The decision lacks something, or does not fit the task. */
         INVALID,
         /** The task is gone, or somebody has decided it already. */
-        CONFLICT
+        CONFLICT,
+        /** It takes another person. */
+        FORBIDDEN
     }
 
     private RulingRefused(Why why, String message) {
@@ -35,6 +37,14 @@ public final class RulingRefused extends RuntimeException {
 
     public static RulingRefused unknownAsset(long asset) {
         return new RulingRefused(Why.UNKNOWN, "There is no asset " + asset + "; it may have become part of another.");
+    }
+
+    public static RulingRefused unknownRuling(long ruling) {
+        return new RulingRefused(Why.UNKNOWN, "There is no ruling " + ruling + ".");
+    }
+
+    public static RulingRefused forbidden(String message) {
+        return new RulingRefused(Why.FORBIDDEN, message);
     }
 
     public static RulingRefused invalid(String message) {

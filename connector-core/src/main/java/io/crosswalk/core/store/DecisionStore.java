@@ -36,6 +36,7 @@ public final class DecisionStore implements Worklist {
 
     private static final long NONE_IS_NEW = Long.MAX_VALUE;
     private static final int PAGE = 10_000;
+    private static final String MENTIONS = "exists (select 1 from unnest(?) t where strpos(upper(replace(doc, ' ', '')), t) > 0)";
     private static final String FIRST = "decide.first";
     static final String DECIDE = "decide";
 
@@ -86,21 +87,30 @@ public final class DecisionStore implements Worklist {
 
     @Override
     public void everything(Rereader rereader) {
-        String mark = "insert into dirty_link select unnest(links), id from observation";
-        database.sql(connection -> Sql.run(connection, mark)); // what was found under the old links has to be looked at too
+        reread(new String[] {""}, rereader);
+    }
+
+    @Override
+    public void mentioning(List<String> texts, Rereader rereader) {
+        reread(texts.toArray(String[]::new), rereader);
+    }
+
+    private void reread(String[] texts, Rereader rereader) {
+        String mark = "insert into dirty_link select unnest(links), id from observation" + (texts[0].isEmpty() ? " where ? is not null" : " where " + MENTIONS);
+        database.sql(connection -> Sql.run(connection, mark, (Object) texts)); // what was found under the old links has to be looked at too
         long after = 0;
         while (after >= 0) {
             long from = after;
-            after = database.sql(connection -> reread(connection, from, rereader));
+            after = database.sql(connection -> reread(connection, from, texts, rereader));
         }
-        database.sql(connection -> Sql.run(connection, mark));
+        database.sql(connection -> Sql.run(connection, mark, (Object) texts));
     }
 
     /** Reads a page of observations again; gives the last id, or -1 at the end. */
-    private static long reread(Connection connection, long after, Rereader rereader) throws SQLException {
+    private static long reread(Connection connection, long after, String[] texts, Rereader rereader) throws SQLException {
         long last = -1;
-        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?",
-                after, PAGE);
+        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? and "
+                + (texts[0].isEmpty() ? "? is not null" : MENTIONS) + " order by id limit ?", after, texts, PAGE);
                 PreparedStatement update = connection.prepareStatement("update observation set doc = ?, links = ? where id = ?");
                 PreparedStatement unlink = connection.prepareStatement("delete from observation_link where observation_id = ? and link = any(?)");
                 PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o"
@@ -396,11 +406,12 @@ public final class DecisionStore implements Worklist {
     }
 
     /** A discrepancy closes itself when its component was looked at and did not raise it again. */
-    private static void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
+    private void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
         if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", seniority) > 0) {
             Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
                     + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
-                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, seniority);
+                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id union select unnest(?))", run, seniority,
+                    DecisionStore.longs(List.copyOf(rulings.fresh()))); // a parted asset may have lost the name
         }
     }
 

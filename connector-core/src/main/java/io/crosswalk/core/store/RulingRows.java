@@ -35,20 +35,31 @@ final class RulingRows {
         Set<Long> fresh = new HashSet<>();
         List<RulingEntry> kept = new ArrayList<>();
         long last = 0;
+        Map<Long, RulingEntry> asked = new HashMap<>();
+        Map<Long, Long> since = new HashMap<>();
         for (RulingEntry entry : entries) {
             last = entry.id();
-            if (entry.choice().decides()) {
-                decided.put(entry.id(), entry);
-                kept.add(entry);
-            } else if (entry.choice() == Choice.UNDO) {
-                RulingEntry taken = decided.get(entry.undoes());
+            RulingEntry ruled = entry;
+            if (entry.asked()) {
+                asked.put(entry.id(), entry);
+                continue;
+            }
+            if (entry.choice() == Choice.APPROVE) {
+                ruled = asked.remove(entry.settles());
+            }
+            since.put(ruled.id(), entry.id());
+            if (ruled.choice().decides()) {
+                decided.put(ruled.id(), ruled);
+                kept.add(ruled);
+            } else if (ruled.choice() == Choice.UNDO) {
+                RulingEntry taken = decided.get(ruled.undoes());
                 kept.remove(taken);
-                if (entry.id() > before && taken.id() <= before) {
+                if (entry.id() > before && since.get(taken.id()) <= before) {
                     undone.add(ruling(taken));
                 }
             }
             if (entry.id() > before) {
-                fresh.addAll(entry.links());
+                fresh.addAll(ruled.links());
             }
         }
         return new Rulings(last, kept.stream().map(RulingRows::ruling).toList(), fresh, undone);
@@ -95,8 +106,20 @@ final class RulingRows {
                         draft.task().id());
             }
         }
+        markWhatMayBeTold(connection, drafts, at);
         new AuditTrail(connection).append("steward", at, entries);
         return numbers;
+    }
+
+    /** Nothing about the asset has changed, so no Decide would have the targets look at it. */
+    private static void markWhatMayBeTold(Connection connection, List<Draft> drafts, Instant at) throws SQLException {
+        List<Long> assets = drafts.stream().filter(draft -> draft.choice() == Choice.APPROVE || draft.choice() == Choice.RETAG && draft.terms().kept() == null)
+                .map(Draft::asset).toList();
+        if (!assets.isEmpty()) {
+            Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward', ?,"
+                    + " 'dirty' from mirror m where m.asset_id = any(?) on conflict (target_id, asset_id) do update set state = 'dirty'", at,
+                    DecisionStore.longs(assets));
+        }
     }
 
     private static long newest(Connection connection, Draft draft) throws SQLException {
@@ -107,13 +130,15 @@ final class RulingRows {
 
     private static long append(Connection connection, Draft draft, String by, Instant at) throws SQLException {
         return Sql.number(connection, "insert into ruling(discrepancy_id, code, keys, evidence, choice, terms, links, reason, comment, assignee, undoes,"
-                + " ruled_by, ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(), draft.task().code(),
+                + " asked, settles, ruled_by, ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(), draft.task().code(),
                 draft.task().keys().toArray(String[]::new), draft.task().evidence(), draft.choice().word(), TermsDocument.write(draft.terms()),
-                DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(), by, at);
+                DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(),
+                draft.asked(), draft.settles(), by, at);
     }
 
     private static String trail(Draft draft, long number, String by) {
-        return "ruling " + number + " by " + by + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes()) + " on "
+        return "ruling " + number + " by " + by + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes())
+                + (draft.settles() == null ? "" : " of ruling " + draft.settles()) + (draft.asked() ? ", which a second person has to approve," : "") + " on "
                 + draft.task().code() + " " + draft.task().keys() + (draft.decision().reason() == null ? "" : " because " + draft.decision().reason());
     }
 }

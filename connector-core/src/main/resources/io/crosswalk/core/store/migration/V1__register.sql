@@ -246,11 +246,15 @@ create table ruling (
     comment text,
     assignee varchar(128),
     undoes bigint,
+    -- Holds only once another row, by another person, approves it; which one a row approves or rejects.
+    asked boolean not null default false,
+    settles bigint,
     ruled_by varchar(128) not null,
     ruled_at timestamptz not null
 );
 create index ruling_discrepancy on ruling (discrepancy_id);
-create unique index ruling_undoes on ruling (undoes) where undoes is not null;
+create unique index ruling_undoes on ruling (undoes) where undoes is not null and not asked;
+create unique index ruling_settles on ruling (settles) where settles is not null;
 create function append_only() returns trigger language plpgsql as
     'begin raise exception ''rows of % are only ever appended'', tg_table_name; end';
 create trigger ruling_append_only before update or delete or truncate on ruling for each statement execute function append_only();
