@@ -116,7 +116,7 @@ final class RulingRows {
         List<Long> assets = drafts.stream().filter(draft -> draft.choice() == Choice.APPROVE || draft.choice() == Choice.RETAG && draft.terms().kept() == null)
                 .map(Draft::asset).toList();
         if (!assets.isEmpty()) {
-            Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward', ?,"
+            Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward', ?::timestamptz,"
                     + " 'dirty' from mirror m where m.asset_id = any(?) on conflict (target_id, asset_id) do update set state = 'dirty'", at,
                     DecisionStore.longs(assets));
         }

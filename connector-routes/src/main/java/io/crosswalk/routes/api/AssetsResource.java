@@ -2,10 +2,13 @@ package io.crosswalk.routes.api;
 
 import io.crosswalk.core.asset.Register.AssetView;
 import io.crosswalk.core.pipeline.Connector;
+import io.crosswalk.core.steward.Stewardship.Ruled;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +53,23 @@ public final class AssetsResource {
     @Path("{id}")
     @Needs(Role.VIEWER)
     public AssetView asset(@PathParam("id") String id) {
+        return connector.register().asset(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+    }
+
+    /** A decision that no task asks for: merge, split, correct, retag, or undo of the newest. */
+    @POST
+    @Path("{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.STEWARD)
+    public Ruled decide(@PathParam("id") String id, DecisionOrder order, @Context SecurityContext caller) {
+        return DecisionOrder.taken(order, decision -> connector.stewardship().decideAbout(number(id), decision, caller.getUserPrincipal().getName()));
+    }
+
+    private static long number(String id) {
         if (!id.matches("[0-9]{1,18}")) {
             throw Refusal.unknown("asset", id);
         }
-        return connector.register().asset(Long.parseLong(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+        return Long.parseLong(id);
     }
 
     /** A misspelt or blank key is refused: ignored, it would answer with assets nobody asked for. */

@@ -20,6 +20,7 @@ public record DecisionOrder(String choice, String value, String to, Long asset, 
                 case UNKNOWN -> 404;
                 case INVALID -> 400;
                 case CONFLICT -> 409;
+                case FORBIDDEN -> 403;
             }, e.getMessage());
         }
     }

@@ -72,7 +72,7 @@ class OpenApiPageTest {
         assertFields(schemas, "Asset", io.crosswalk.core.asset.Register.AssetView.class);
         assertFields(schemas, "Identifier", io.crosswalk.core.asset.Register.IdentifierView.class);
         assertFields(schemas, "Value", io.crosswalk.core.asset.Register.ValueView.class);
-        assertFields(schemas, "DecisionOrder", DiscrepanciesResource.DecisionOrder.class);
+        assertFields(schemas, "DecisionOrder", DecisionOrder.class);
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);

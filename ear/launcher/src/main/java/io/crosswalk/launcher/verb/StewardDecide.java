@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         + " merge, split, correct, retag or undo. The next run carries it out.")
 final class StewardDecide implements Callable<Integer> {
 
+    private static final int LONGEST_NAME = 60;
+
     @Spec
     private CommandSpec spec;
 
@@ -37,8 +39,11 @@ final class StewardDecide implements Callable<Integer> {
     private TaskChoice which;
 
     @Option(names = "--choice", required = true, paramLabel = "CHOICE", description = "dismiss, mark-shared, mark-placeholder, link, keep-apart,"
-            + " merge, split, correct, retag, undo (the newest ruling), assign or comment")
+            + " merge, split, correct, retag, undo (the newest ruling), assign, comment; or approve and reject of a ruling")
     private String choice;
+
+    @Option(names = "--ruling", paramLabel = "ID", description = "of approve and reject: what somebody else has asked for (steward list --awaiting)")
+    private Long ruling;
 
     @Option(names = "--value", paramLabel = "NAME", description = "of mark-shared, mark-placeholder and correct: which name;"
             + " of split: the names that are another unit's, separated by commas")
@@ -63,25 +68,33 @@ final class StewardDecide implements Callable<Integer> {
     @Option(names = "--comment", paramLabel = "TEXT", description = "for whoever comes next")
     private String comment;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "who decides (default: the user of this machine)")
+    @Option(names = "--by", paramLabel = "NAME", description = "for whom this is written down; the user of this machine, who decides without it, is noted")
     private String by;
 
     @Override
     public Integer call() {
-        boolean own = ids.isEmpty() && !which.isGiven() && asset != null;
-        if (!own && ids.isEmpty() != which.isGiven()) {
-            throw new ParameterException(spec.commandLine(), "give the numbers of tasks, or choose them with --code, --key or --assignee; or give --asset");
+        boolean tasks = !ids.isEmpty() || which.isGiven();
+        boolean own = !tasks && asset != null && ruling == null;
+        if (ruling != null && (tasks || asset != null || by != null)) {
+            throw new ParameterException(spec.commandLine(), "--ruling stands alone, and everybody approves in his own name: without tasks, --asset and --by");
+        }
+        if (ruling == null && !own && ids.isEmpty() != which.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "give the numbers of tasks, or choose them with --code, --key or --assignee; or give"
+                    + " --asset or --ruling");
         }
         try {
             Choice chosen = Decision.choice(choice);
             boolean assigns = chosen == Choice.ASSIGN;
             Decision decision = new Decision(chosen, value, assigns ? null : to, asset, into, row, reason, comment, assigns ? to : null);
             try (Stewards stewards = Stewards.open(steward.options(), spec)) {
+                if (ruling != null) {
+                    return tell(List.of(stewards.stewardship().settle(ruling, decision, approver(stewards))));
+                }
                 if (own) {
                     return tell(List.of(stewards.stewardship().decideAbout(asset, decision, who())));
                 }
-                List<Long> tasks = ids.isEmpty() ? chosen(stewards.stewardship(), chosen) : ids;
-                return tell(tasks.isEmpty() ? List.of() : stewards.stewardship().decide(tasks, decision, who()));
+                List<Long> wanted = ids.isEmpty() ? chosen(stewards.stewardship(), chosen) : ids;
+                return tell(wanted.isEmpty() ? List.of() : stewards.stewardship().decide(wanted, decision, who()));
             }
         } catch (RulingRefused e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -94,8 +107,25 @@ final class StewardDecide implements Callable<Integer> {
                 .filter(task -> chosen != Choice.UNDO || task.decided() != null).map(Task::id).toList();
     }
 
+    private static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /** Nobody can be held to a name that somebody else typed: who typed it is written beside it. */
     private String who() {
-        return by == null || by.isBlank() ? System.getProperty("user.name", "unknown") : by.strip();
+        String name = by == null ? "" : by.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw new ParameterException(spec.commandLine(), "--by has at most " + LONGEST_NAME + " characters");
+        }
+        return name.isEmpty() || name.equals(user()) ? user() : name + " (by " + user() + ")";
+    }
+
+    private String approver(Stewards stewards) {
+        if (!stewards.mayApprove(user())) {
+            throw new ParameterException(spec.commandLine(), "the user " + user() + " of this machine has no role approver: list the name under users in"
+                    + " crosswalk.yaml, or approve over the REST API");
+        }
+        return user();
     }
 
     private int tell(List<Ruled> ruled) {
@@ -103,7 +133,9 @@ final class StewardDecide implements Callable<Integer> {
         if (output.isJson()) {
             output.document(Map.of("decided", ruled));
         }
-        ruled.forEach(it -> output.say((it.task() == 0 ? "Asset " + asset : "Task " + it.task()) + ": " + it.choice() + ", ruling " + it.ruling() + (it.repeated() ? ", as decided before" : "")));
+        ruled.forEach(it -> output.say((ruling != null ? "Ruling " + ruling : it.task() == 0 ? "Asset " + asset : "Task " + it.task()) + ": " + it.choice()
+                + ", ruling " + it.ruling() + (it.repeated() ? ", as decided before" : "")
+                + (it.awaitsApproval() ? "; it holds once a second person has approved it" : "")));
         if (ruled.isEmpty()) {
             output.say("No task fits; nothing was decided.");
         }
