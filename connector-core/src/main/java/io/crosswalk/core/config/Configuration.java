@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
 public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Authority authority,
-        Map<String, List<String>> manufacturers, Quality quality, Approval approval, List<User> users, Map<String, FeedConfig> feeds,
+        Map<String, List<String>> manufacturers, Quality quality, Approval approval, Guards guards, Retention retention, List<User> users,
+        Map<String, FeedConfig> feeds,
         Map<String, TargetConfig> targets) {
 
     public Configuration {
@@ -41,8 +42,9 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
      *
      * @param tagPattern null where any valid tag counts
      * @param tagCheckDigit the check digit at the end of the tags
+     * @param gs1CompanyPrefix what the organisation's GS1 keys begin with, on labels; null where it has none
      */
-    public record Organisation(String name, Pattern tagPattern, TagCheck tagCheckDigit) {
+    public record Organisation(String name, Pattern tagPattern, TagCheck tagCheckDigit, String gs1CompanyPrefix) {
     }
 
     /** The nightly run: when, which feeds and targets in which order of rank. */
@@ -106,6 +108,19 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
             return all || critical.entrySet().stream().anyMatch(it -> values.apply(it.getKey()).filter(value -> it.getValue().matcher(value).matches())
                     .isPresent());
         }
+    }
+
+    /**
+     * How much of the register may change before a person must look; null where any number may.
+     *
+     * @param maxCreatedPercent new assets as a share of those that were there; the others likewise
+     */
+    public record Guards(Double maxCreatedPercent, Double maxUpdatedPercent, Double maxJoinedPercent, Double maxGonePercent) {
+    }
+
+    /** How long records are kept, in days; null where they are kept for ever. */
+    public record Retention(Integer deliveriesDays, Integer reportsDays, Integer rejectionsDays, Integer receiptsDays, Integer closedDiscrepanciesDays,
+            Integer auditDays) {
     }
 
     /** A user of the REST API until single sign-on is configured. */

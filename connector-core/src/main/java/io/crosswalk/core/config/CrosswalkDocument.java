@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.core.config.Configuration.Approval;
 import io.crosswalk.core.config.Configuration.Authority;
+import io.crosswalk.core.config.Configuration.Guards;
 import io.crosswalk.core.config.Configuration.Nightly;
 import io.crosswalk.core.config.Configuration.Organisation;
 import io.crosswalk.core.config.Configuration.Quality;
+import io.crosswalk.core.config.Configuration.Retention;
 import io.crosswalk.core.config.Configuration.Sweep;
 import io.crosswalk.core.config.Configuration.User;
 import io.crosswalk.core.identifier.CanonicalField;
@@ -37,14 +39,15 @@ final class CrosswalkDocument {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
                 document.sweep(), document.authority(),
-                document.manufacturers(), document.quality(folder), document.approval(), document.users(), feeds, targets);
+                document.manufacturers(), document.quality(folder), document.approval(), document.guards(), document.retention(), document.users(), feeds,
+                targets);
     }
 
     private Organisation organisation() {
         Keys organisation = keys.at("organisation");
         String pattern = organisation.text("tagPattern");
         return new Organisation(organisation.text("name"), pattern == null ? null : Pattern.compile(pattern),
-                TagCheck.of(organisation.text("tagCheckDigit")));
+                TagCheck.of(organisation.text("tagCheckDigit")), organisation.text("gs1CompanyPrefix"));
     }
 
     private Nightly nightly(Set<String> feeds, Set<String> targets) {
@@ -87,6 +90,18 @@ final class CrosswalkDocument {
         return new Approval(approval.flag("all"), critical);
     }
 
+    private Guards guards() {
+        Keys guards = keys.at("guards");
+        return new Guards(guards.share("maxCreatedPercent"), guards.share("maxUpdatedPercent"), guards.share("maxJoinedPercent"),
+                guards.share("maxGonePercent"));
+    }
+
+    private Retention retention() {
+        Keys days = keys.at("retention");
+        return new Retention(days.whole("deliveriesDays"), days.whole("reportsDays"), days.whole("rejectionsDays"), days.whole("receiptsDays"),
+                days.whole("closedDiscrepanciesDays"), days.whole("auditDays"));
+    }
+
     private List<User> users() {
         return StreamSupport.stream(keys.node().path("users").spliterator(), false).map(Keys::new)
                 .map(user -> new User(user.text("name"), user.secret("passwordHashRef"),
@@ -103,11 +118,13 @@ final class CrosswalkDocument {
         Entries entries = new Entries().put("apiVersion", "crosswalk/v1").put("kind", "Crosswalk")
                 .put("organisation", new Entries().put("name", organisation.name())
                         .put("tagPattern", organisation.tagPattern())
-                        .put("tagCheckDigit", organisation.tagCheckDigit().code()).node())
+                        .put("tagCheckDigit", organisation.tagCheckDigit().code())
+                        .put("gs1CompanyPrefix", organisation.gs1CompanyPrefix()).node())
                 .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
                         .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
-                .put("quality", quality(configuration.quality())).put("approval", approval(configuration.approval()));
+                .put("quality", quality(configuration.quality())).put("approval", approval(configuration.approval()))
+                .put("guards", guards(configuration.guards())).put("retention", retention(configuration.retention()));
         ObjectNode node = entries.node();
         if (!configuration.users().isEmpty()) {
             ArrayNode users = node.putArray("users");
@@ -148,6 +165,17 @@ final class CrosswalkDocument {
         return entries.list("placeholders", new TreeSet<>(quality.placeholders()))
                 .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities())
                 .node();
+    }
+
+    private static ObjectNode guards(Guards guards) {
+        return new Entries().put("maxCreatedPercent", guards.maxCreatedPercent()).put("maxUpdatedPercent", guards.maxUpdatedPercent())
+                .put("maxJoinedPercent", guards.maxJoinedPercent()).put("maxGonePercent", guards.maxGonePercent()).node();
+    }
+
+    private static ObjectNode retention(Retention days) {
+        return new Entries().put("deliveriesDays", days.deliveriesDays()).put("reportsDays", days.reportsDays())
+                .put("rejectionsDays", days.rejectionsDays()).put("receiptsDays", days.receiptsDays())
+                .put("closedDiscrepanciesDays", days.closedDiscrepanciesDays()).put("auditDays", days.auditDays()).node();
     }
 
     private static ArrayNode list(Iterable<String> values) {

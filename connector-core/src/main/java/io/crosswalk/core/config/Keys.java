@@ -27,6 +27,10 @@ record Keys(JsonNode node) {
         return node.has(name) ? Integer.valueOf(node.get(name).intValue()) : null;
     }
 
+    Double share(String name) {
+        return node.has(name) ? Double.valueOf(node.get(name).doubleValue()) : null;
+    }
+
     double number(String name) {
         return node.path(name).doubleValue();
     }

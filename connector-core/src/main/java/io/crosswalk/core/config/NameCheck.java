@@ -13,6 +13,9 @@ import java.util.TreeSet;
 /** Holds names that one file gives against what other files declare: feeds, sources, targets, makers, users. */
 final class NameCheck {
 
+    /** In {@code run --accept} this word means the register itself. */
+    private static final String REGISTER = "register";
+
     private final Folder folder;
     private final Set<String> sources = new TreeSet<>();
     private final List<ConfigFault> faults = new ArrayList<>();
@@ -39,6 +42,10 @@ final class NameCheck {
     private void ids() {
         folder.feeds().forEach((id, feed) -> id(id, feed));
         folder.targets().forEach((id, target) -> id(id, target));
+        if (folder.targets().containsKey(REGISTER)) {
+            faults.add(folder.targets().get(REGISTER).atValue("/metadata/id", "a target cannot be called '" + REGISTER + "'",
+                    "run --accept " + REGISTER + " means the register itself; choose another name"));
+        }
         folder.feeds().forEach((id, feed) -> {
             if (folder.targets().containsKey(id)) {
                 faults.add(feed.atValue("/metadata/id", "a target has the id '" + id + "' too",

@@ -46,8 +46,8 @@ public interface Deliveries {
     /** The deliveries of a run whose content was spooled, oldest first; a replay stands for the one it replays. */
     List<Logged> replayable(String run);
 
-    /** Every delivery whose spooled file is kept, the newest of each feed first. */
-    List<Spooled> spooled();
+    /** The spooled files that are kept, as paths relative to the spool folder. */
+    List<String> spooled();
 
     /** The spooled files of these deliveries are kept no longer. */
     void unspool(List<Long> deliveries);
@@ -117,15 +117,6 @@ public interface Deliveries {
         public Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts, boolean target, Instant now) {
             this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null);
         }
-    }
-
-    /**
-     * A delivery whose file is kept.
-     *
-     * @param path relative to the spool folder
-     * @param since when its run began
-     */
-    record Spooled(long id, String feed, String path, Instant since) {
     }
 
     /** One line of the log. */

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * One transaction that writes what whole components imply: assets, names, matches, lot holdings, discrepancies, marks
@@ -37,15 +39,8 @@ import java.util.TreeMap;
  */
 final class Applying {
 
-    /** What happened to an asset, as the audit says it. */
-    enum Action { CREATED, CHANGED, JOINED, SWEPT, RULED, PARTED }
-
     /** A unit whose asset has to be written. */
     private record Write(long id, UnitOutcome unit) {
-    }
-
-    /** One audit entry before it is written. */
-    record Entry(long asset, Action action, String detail) {
     }
 
     private final Connection connection;
@@ -55,9 +50,12 @@ final class Applying {
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
     private final Set<Long> parted = new HashSet<>();
     private final Set<Long> renamed = new HashSet<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<AuditTrail.Entry> entries = new ArrayList<>();
     private final Set<Long> marked = new HashSet<>();
     private final Set<Long> markedNew = new HashSet<>();
+    /** Before the names of the tallies of what targets have not been told yet. */
+    static final String CHANGE = "change:";
+
     private static final Gap[] GAPS = Gap.values();
     private static final Kind[] KINDS = Kind.values();
 
@@ -66,6 +64,7 @@ final class Applying {
     private final long[] gaps = new long[GAPS.length];
     private final long[] kinds = new long[KINDS.length];
     private long assets;
+    private long gone;
     private final List<MatchRow> matches = new ArrayList<>();
     private final List<Long> matchesBefore = new ArrayList<>();
     private final List<Member> holdings = new ArrayList<>();
@@ -133,21 +132,22 @@ final class Applying {
         boolean heard = unit.members().stream().anyMatch(member -> member.target() && member.pending());
         if (unit.before() == null) {
             inserts.add(new Write(id, unit));
-            entries.add(new Entry(id, Action.CREATED, null));
+            entries.add(Changes.created(id, unit));
             markedNew.add(id);
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (unit.changed() || parting.concerns(id)) {
             KnownAsset before = parting.stored().getOrDefault(id, unit.before());
             updates.add(new Write(id, unit));
+            gone += (Gap.GONE.in(unit.gaps()) ? 1 : 0) - (Gap.GONE.in(before.gaps()) ? 1 : 0);
             marked.add(id);
             if (parting.concerns(id)) {
                 renamed.add(id);
             }
             if (parting.revived().contains(id)) {
                 parted.add(id);
-                entries.add(new Entry(id, Action.PARTED, "on its own again"));
+                entries.add(Changes.parted(id));
             } else {
-                entries.add(new Entry(id, Action.CHANGED, Changes.of(before, unit)));
+                entries.addAll(Changes.of(id, unit.after(before)));
                 count(before.names(), before.state(), before.gaps(), -1);
             }
             count(unit.names(), unit.state(), unit.gaps(), 1);
@@ -159,7 +159,7 @@ final class Applying {
                 continue; // it never was on its own again
             }
             absorbed.put(other.id(), id);
-            entries.add(new Entry(other.id(), Action.JOINED, "into " + id));
+            entries.add(Changes.joined(other.id(), id, unit));
             KnownAsset before = parting.stored().getOrDefault(other.id(), other);
             count(before.names(), before.state(), before.gaps(), -1);
         }
@@ -180,6 +180,10 @@ final class Applying {
 
     private void writeTally() throws SQLException {
         tally.put("assets", assets);
+        tally.put(CHANGE + "created", (long) inserts.size());
+        tally.put(CHANGE + "updated", (long) updates.size());
+        tally.put(CHANGE + "joined", (long) absorbed.size());
+        tally.put(CHANGE + "gone", gone);
         for (int i = 0; i < states.length; i++) {
             tally.put("state:" + Codes.STATES.get(i), states[i]);
         }
@@ -307,23 +311,19 @@ final class Applying {
     }
 
     private void update() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update asset"
-                + " set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?, changed_at = ?, doc = ?::jsonb where id = ?")) {
-            for (Write write : updates) {
-                UnitOutcome unit = write.unit();
-                update.setInt(1, Codes.of(Codes.STATES, unit.state()));
-                update.setInt(2, unit.gaps());
-                update.setString(3, unit.maker());
-                update.setString(4, unit.product());
-                update.setString(5, unit.lotKey());
-                update.setString(6, applied.run());
-                update.setTimestamp(7, java.sql.Timestamp.from(applied.now()));
-                update.setString(8, AssetDocument.write(unit.values()));
-                update.setLong(9, write.id());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        Sql.run(connection, "update asset a set state = u.state, gaps = u.gaps, maker = u.maker, product = u.product, lot_key = u.lot_key, changed_run = ?,"
+                + " changed_at = ?, doc = u.doc::jsonb from unnest(?, ?, ?, ?, ?, ?, ?) u(id, state, gaps, maker, product, lot_key, doc) where a.id = u.id",
+                applied.run(), applied.now(), numbers(Write::id), numbers(write -> Codes.of(Codes.STATES, write.unit().state())),
+                numbers(write -> write.unit().gaps()), texts(UnitOutcome::maker), texts(UnitOutcome::product), texts(UnitOutcome::lotKey),
+                texts(unit -> AssetDocument.write(unit.values())));
+    }
+
+    private long[] numbers(ToLongFunction<Write> of) {
+        return updates.stream().mapToLong(of).toArray();
+    }
+
+    private String[] texts(Function<UnitOutcome, String> of) {
+        return updates.stream().map(write -> of.apply(write.unit())).toArray(String[]::new);
     }
 
     private void writeNames() throws SQLException {

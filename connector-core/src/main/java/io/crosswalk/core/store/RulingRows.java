@@ -1,5 +1,6 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.audit.AuditAction;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Ruling;
@@ -93,21 +94,21 @@ final class RulingRows {
         Sql.run(connection, PATIENCE);
         Sql.run(connection, "lock table ruling in exclusive mode");
         List<Long> numbers = new ArrayList<>(drafts.size());
-        List<Applying.Entry> entries = new ArrayList<>(drafts.size());
+        List<AuditTrail.Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             if (newest(connection, draft) != draft.newest()) {
                 throw RulingRefused.conflict("Somebody else has just said something about " + draft.task().words() + "; look at it again.");
             }
             long number = append(connection, draft, by, at);
             numbers.add(number);
-            entries.add(new Applying.Entry(draft.asset(), Applying.Action.RULED, trail(draft, number, by)));
+            entries.add(new AuditTrail.Entry(draft.asset() == 0 ? null : Long.valueOf(draft.asset()), AuditAction.RULED, null, null, trail(draft, number)));
             if (draft.choice() == Choice.DISMISS) { // what a push found no Decide would ever close
                 Sql.run(connection, "update discrepancy set open = false, closed_run = 'steward', closed_at = ? where id = ? and open and origin = 'push'", at,
                         draft.task().id());
             }
         }
         markWhatMayBeTold(connection, drafts, at);
-        new AuditTrail(connection).append("steward", at, entries);
+        new AuditTrail(connection).append(by, null, at, entries);
         return numbers;
     }
 
@@ -116,8 +117,8 @@ final class RulingRows {
         List<Long> assets = drafts.stream().filter(draft -> draft.choice() == Choice.APPROVE || draft.choice() == Choice.RETAG && draft.terms().kept() == null)
                 .map(Draft::asset).toList();
         if (!assets.isEmpty()) {
-            Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward', ?::timestamptz,"
-                    + " 'dirty' from mirror m where m.asset_id = any(?) on conflict (target_id, asset_id) do update set state = 'dirty'", at,
+            Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward',"
+                    + " ?::timestamptz, 'dirty' from mirror m where m.asset_id = any(?) on conflict (target_id, asset_id) do update set state = 'dirty'", at,
                     DecisionStore.longs(assets));
         }
     }
@@ -130,14 +131,15 @@ final class RulingRows {
 
     private static long append(Connection connection, Draft draft, String by, Instant at) throws SQLException {
         return Sql.number(connection, "insert into ruling(discrepancy_id, code, keys, evidence, choice, terms, links, reason, comment, assignee, undoes,"
-                + " asked, settles, ruled_by, ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(), draft.task().code(),
+                + " asked, settles, ruled_by, ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(),
+                draft.task().code(),
                 draft.task().keys().toArray(String[]::new), draft.task().evidence(), draft.choice().word(), TermsDocument.write(draft.terms()),
                 DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(),
                 draft.asked(), draft.settles(), by, at);
     }
 
-    private static String trail(Draft draft, long number, String by) {
-        return "ruling " + number + " by " + by + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes())
+    private static String trail(Draft draft, long number) {
+        return "ruling " + number + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes())
                 + (draft.settles() == null ? "" : " of ruling " + draft.settles()) + (draft.asked() ? ", which a second person has to approve," : "") + " on "
                 + draft.task().code() + " " + draft.task().keys() + (draft.decision().reason() == null ? "" : " because " + draft.decision().reason());
     }

@@ -68,6 +68,8 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.organisation().tagPattern().pattern()).isEqualTo("CT-[0-9]{6}");
         assertThat(configuration.sweep()).isEqualTo(new Configuration.Sweep("0 0 12 ? * SUN", "Europe/Berlin"));
+        assertThat(configuration.guards()).isEqualTo(new Configuration.Guards(50.0, 60.5, 5.0, 100.0));
+        assertThat(configuration.retention()).isEqualTo(new Configuration.Retention(60, 730, 180, 730, 1095, 3650));
         assertThat(configuration.nightly())
                 .isEqualTo(new Configuration.Nightly("0 0 3 * * ?", "UTC", List.of("itam", "erp", "acme-serials"),
                 List.of("itam")));
@@ -106,6 +108,8 @@ class ConfigurationReaderTest {
         assertThat(feed.onMiss()).isEqualTo(OnMiss.CREATE);
         assertThat(configuration.nightly().targets()).containsExactly("itam");
         assertThat(configuration.quality()).isEqualTo(new Configuration.Quality(Set.of(), 3, Map.of()));
+        assertThat(configuration.guards()).isEqualTo(new Configuration.Guards(null, null, 20.0, 30.0));
+        assertThat(configuration.retention()).isEqualTo(new Configuration.Retention(14, null, null, null, null, null));
         assertThat(configuration.targets().get("itam").policy())
                 .isEqualTo(new TargetConfig.Policy(false, List.of(), false, "read-back", 120, 20));
     }

@@ -70,8 +70,8 @@ class ApprovalIT extends NightCase {
         kit.night();
         assertThat(kit.picture()).isEqualTo(before);
         verified();
-        assertThat(kit.number("select count(*) from audit_entry where detail like 'ruling % by bob: approve of ruling %'")).isEqualTo(1);
-        assertThat(kit.number("select count(*) from audit_entry where detail like 'ruling % by ada: merge, which a second person has to approve, on ASSET%'"))
+        assertThat(kit.number("select count(*) from audit_entry where after like 'ruling %: approve of ruling %'")).isEqualTo(1);
+        assertThat(kit.number("select count(*) from audit_entry where after like 'ruling %: merge, which a second person has to approve, on ASSET%'"))
                 .isEqualTo(1);
     }
 

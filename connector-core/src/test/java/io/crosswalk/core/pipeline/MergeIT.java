@@ -261,7 +261,7 @@ class MergeIT extends NightCase {
         assertThat(again.ruling()).isEqualTo(first.ruling());
         assertThat(again.repeated()).isTrue();
         kit.night();
-        assertThat(kit.number("select count(*) from audit_entry where detail like 'ruling % by ada: merge on ASSET %because one unit'")).isEqualTo(1);
+        assertThat(kit.number("select count(*) from audit_entry where after like 'ruling %: merge on ASSET %because one unit'")).isEqualTo(1);
         assertThat(kit.number("select count(*) from audit_entry where action = 2")).as("joined").isEqualTo(1);
     }
 

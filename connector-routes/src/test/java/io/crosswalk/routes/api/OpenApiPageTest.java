@@ -76,6 +76,9 @@ class OpenApiPageTest {
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
+        assertFields(schemas, "TrailEntry", io.crosswalk.core.audit.Trail.Line.class);
+        assertFields(schemas, "Verification", io.crosswalk.core.audit.Trail.Verification.class);
+        assertFields(schemas, "TrailFault", io.crosswalk.core.audit.Trail.Fault.class);
         assertFields(schemas, "Discrepancy", io.crosswalk.core.asset.Register.DiscrepancyView.class);
     }
 

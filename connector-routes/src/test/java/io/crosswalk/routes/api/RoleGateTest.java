@@ -16,7 +16,8 @@ class RoleGateTest {
     @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
             "POST,discrepancies/1/decision,STEWARD", "POST,discrepancies/decision,STEWARD", "POST,assets/1/decision,STEWARD",
-            "GET,rulings/awaiting,STEWARD", "POST,rulings/8/decision,APPROVER", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR"})
+            "GET,rulings/awaiting,STEWARD", "POST,rulings/8/decision,APPROVER", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR", "GET,trail,STEWARD",
+            "GET,trail/verification,STEWARD"})
     void opensEachAddressFromOneRoleUpwards(String method, String path, Role least) {
         assertProblem(call(null, method, path), 401);
         for (Role role : Role.values()) {
