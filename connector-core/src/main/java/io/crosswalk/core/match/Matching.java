@@ -58,6 +58,7 @@ public final class Matching {
         Matching matching = new Matching(component);
         List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
         List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
+        matching.rememberMerged();
         matching.settle(open);
         matching.recogniseDiscarded();
         if (component.past() == Past.JUDGED_AGAIN) {
@@ -77,8 +78,6 @@ public final class Matching {
         if (component.past() == Past.RETOLD && !component.rulings().reshaping().isEmpty()) {
             unite();
         }
-        component.rulings().reshaping().stream().filter(ruling -> ruling.choice() == Choice.MERGE).forEach(ruling -> units.stream()
-                .filter(unit -> unit.keys().contains(ruling.terms().to())).forEach(unit -> unit.isAlsoCalled(ruling.terms().losing())));
         List<Member> open = new ArrayList<>(members.size());
         for (Member member : members) {
             Unit unit = strangers.getOrDefault(member.id(), byAsset.get(member.assetId()));
@@ -94,6 +93,12 @@ public final class Matching {
             }
         }
         return open;
+    }
+
+    /** What lost in a merge still points to the unit: a row that names it beside something else is a question. */
+    private void rememberMerged() {
+        component.rulings().reshaping().stream().filter(ruling -> ruling.choice() == Choice.MERGE).map(Ruling::terms).forEach(terms -> units.stream()
+                .filter(unit -> unit.keys().contains(terms.to())).forEach(unit -> unit.isAlsoCalled(terms.losing())));
     }
 
     /** Assets that a steward's word makes one: the one whose name the others now go by takes them over. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -187,15 +188,19 @@ final class Renaming {
         Identity read = said;
         for (StrongKey key : said.of(Kind.SERIAL)) {
             if (begins(key, terms) && product.entrySet().stream().anyMatch(it -> it.getValue().equals(said.products().get(it.getKey())))) {
-                read = corrected(read, key, meant(key, terms));
+                read = corrected(read, key, meant(key, terms).orElseThrow());
             }
         }
         return read;
     }
 
-    /** The serial with the right beginning. */
-    static StrongKey meant(StrongKey said, Ruling.Terms terms) {
-        return new StrongKey(said.kind(), said.scope(), terms.to().key() + said.key().substring(terms.value().key().length()));
+    /** The right name for a wrong one, also for one with a wrong beginning. */
+    static Optional<StrongKey> meant(StrongKey said, Ruling.Terms terms) {
+        if (terms.value() == null || !ofABatch(terms)) {
+            return said.equals(terms.value()) ? Optional.of(terms.to()) : Optional.empty();
+        }
+        return begins(said, terms) ? Optional.of(new StrongKey(said.kind(), said.scope(), terms.to().key() + said.key().substring(
+                terms.value().key().length()))) : Optional.empty();
     }
 
     private static boolean begins(StrongKey key, Ruling.Terms terms) {

@@ -3,6 +3,7 @@ package io.crosswalk.core.match;
 import io.crosswalk.core.match.Identity.Product;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A steward's answer as Decide takes it: what was asked, what was chosen, and what exactly that means.
@@ -24,6 +25,11 @@ public record Ruling(Choice choice, String question, String evidence, Terms term
             case RETAG -> terms.kept() != null;
             default -> false;
         };
+    }
+
+    /** The right name, where a correction or a new tag says that this one is wrong. */
+    public Optional<StrongKey> meant(StrongKey name) {
+        return Renaming.meant(name, terms);
     }
 
     /**

@@ -206,7 +206,6 @@ public final class Rulings {
     public Set<StrongKey> withdrawnNames() {
         Set<StrongKey> names = new HashSet<>();
         withdrawn.forEach(names::addAll);
-        parted.stream().map(Ruling::terms).filter(terms -> terms.value() != null).forEach(terms -> names.add(terms.to()));
         names.removeIf(key -> key.kind() == null);
         return names;
     }

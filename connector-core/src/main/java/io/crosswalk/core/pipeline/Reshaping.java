@@ -166,17 +166,17 @@ final class Reshaping {
         return asset.names().stream().collect(Collectors.toMap(Name::key, name -> name, (a, b) -> a.open() ? a : b));
     }
 
-    /** What a correction closed is open again, since when it was. */
+    /** What a correction closed is open again, since when it was; what it gave instead never was. */
     private static KnownAsset calledAgain(KnownAsset asset, Ruling ruling) {
-        StrongKey right = ruling.terms().to();
-        boolean batch = ruling.terms().sides() != null;
-        List<Name> names = asset.names().stream().map(name -> {
-            StrongKey meant = !batch ? right : new StrongKey(name.key().kind(), name.key().scope(), right.key()
-                    + name.key().key().substring(Math.min(name.key().key().length(), ruling.terms().value().key().length())));
-            boolean wrong = batch ? name.key().key().startsWith(ruling.terms().value().key()) : name.key().equals(ruling.terms().value());
-            boolean replaced = wrong && name.givenUp() && asset.names().stream().anyMatch(it -> it.open() && it.key().equals(meant));
-            return replaced ? new Name(name.key(), name.display(), name.canonical(), name.verdict(), "primary", name.sources(), name.from(), null) : name;
-        }).toList();
+        List<Name> names = new ArrayList<>(asset.names());
+        for (Name name : asset.names()) {
+            Optional<StrongKey> meant = ruling.meant(name.key()).filter(right -> name.givenUp() && names.stream().anyMatch(it -> it.open()
+                    && it.key().equals(right)));
+            if (meant.isPresent()) {
+                names.removeIf(it -> it.equals(name) || it.open() && it.key().equals(meant.get()));
+                names.add(new Name(name.key(), name.display(), name.canonical(), name.verdict(), "primary", name.sources(), name.from(), null));
+            }
+        }
         return names.equals(asset.names()) ? asset : new KnownAsset(asset.id(), names, asset.values(), asset.state(), asset.gaps());
     }
 

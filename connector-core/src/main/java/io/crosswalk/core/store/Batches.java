@@ -67,6 +67,9 @@ final class Batches {
         Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = ? where open and origin = ? and not exists (select 1"
                 + " from identifier i join asset a on a.id = i.asset_id where i.link = d.link and i.valid_to is null and i.role = 0"
                 + " and (i.kind <> 0 or i.scope <> '') and a.gaps & ? = 0)", run, now, ORIGIN, Gap.GONE.bit());
+        if (!rulings.fresh().isEmpty()) {
+            closeWhatIsSettled(run, now);
+        }
     }
 
     private void propose(List<Batch> suspects, long after, String run, Instant now, Map<String, String> severities) throws SQLException {
@@ -75,6 +78,23 @@ final class Batches {
             proposals(batch, after).stream().filter(proposal -> !rulings.settles(proposal)).forEach(found::add);
         }
         DiscrepancyRows.write(connection, found.stream().limit(MOST).toList(), ORIGIN, run, now, severities);
+    }
+
+    /** What a steward has answered since, which no unit needs to have changed for. */
+    private void closeWhatIsSettled(String run, Instant now) throws SQLException {
+        List<Long> settled = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, "select id, keys, link, evidence from discrepancy where open and origin = ?", ORIGIN);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                List<String> keys = List.of((String[]) row.getArray(2).getArray());
+                if (rulings.settles(new Finding(Code.NEAR_MATCH, keys, row.getLong(3), row.getString(4)))) {
+                    settled.add(row.getLong(1));
+                }
+            }
+        }
+        if (!settled.isEmpty()) {
+            Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where id = any(?)", run, now, DecisionStore.longs(settled));
+        }
     }
 
     /** Batches that mostly begin alike, and in which some begin alike but for a misread character. */

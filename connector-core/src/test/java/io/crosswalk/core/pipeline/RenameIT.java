@@ -111,6 +111,7 @@ class RenameIT extends NightCase {
         assertThatThrownBy(() -> about(serial("SN0002B"), Choice.CORRECT, "SN0002B", "SN0009Z")).hasMessageContaining("already");
         assertThat(about(one, Choice.CORRECT, "SN0001A", "SN0009Z").repeated()).isTrue();
         assertThatThrownBy(() -> about(one, Choice.CORRECT, "SN0001A", "SN0008Z")).hasMessageContaining("undo that first");
+        kit.night();
     }
 
     private static Stream<String> batch(String beginning, int units) {
