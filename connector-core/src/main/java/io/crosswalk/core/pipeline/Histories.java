@@ -82,7 +82,8 @@ final class Histories {
 
     /** Those that change which rows are about one unit and meet under one of these links. */
     static List<RulingEntry> touching(List<RulingEntry> said, Collection<Long> links) {
-        return said.stream().filter(entry -> entry.undoes() != null || entry.settles() != null || entry.reshapes() && !Collections.disjoint(entry.links(), links)).toList();
+        return said.stream().filter(entry -> entry.undoes() != null || entry.settles() != null
+                || entry.reshapes() && !Collections.disjoint(entry.links(), links)).toList();
     }
 
     /** What others build on, or what has made units of their own, is not taken back by itself. */

@@ -76,7 +76,8 @@ final class SecondPerson {
             throw RulingRefused.conflict("Ruling " + asked.id() + " was settled by " + entry.ruledBy() + " (" + entry.choice().word() + ").");
         });
         if (!Collections.disjoint(people(asked.ruledBy()), people(by))) {
-            throw RulingRefused.forbidden("Ruling " + asked.id() + " was asked for by " + asked.ruledBy() + "; it takes another person to approve or reject it.");
+            throw RulingRefused.forbidden("Ruling " + asked.id() + " was asked for by " + asked.ruledBy()
+                    + "; it takes another person to approve or reject it.");
         }
         Task task = task(asked);
         long newest = said.stream().filter(entry -> asked.task() == 0 ? !Collections.disjoint(entry.links(), asked.links()) : entry.task() == asked.task())
@@ -98,6 +99,7 @@ final class SecondPerson {
 
     private static Set<String> people(String by) {
         int through = by.lastIndexOf(THROUGH);
-        return through < 0 ? Set.of(by) : Set.copyOf(new HashSet<>(List.of(by.substring(0, through), by.substring(through + THROUGH.length(), by.length() - 1))));
+        return through < 0 ? Set.of(by)
+                : new HashSet<>(List.of(by.substring(0, through), by.substring(through + THROUGH.length(), by.length() - 1)));
     }
 }

@@ -94,8 +94,9 @@ public final class Stewarding implements Stewardship {
 
     @Override
     public List<Awaiting> awaiting(int limit, long after) {
-        return Histories.awaiting(book.everything()).stream().filter(entry -> entry.id() > after).limit(limit).map(entry -> new Awaiting(entry.id(), entry.task(),
-                entry.code(), entry.keys(), entry.choice().word(), Histories.meaning(entry), entry.reason(), entry.ruledBy(), entry.ruledAt().toString()))
+        return Histories.awaiting(book.everything()).stream().filter(entry -> entry.id() > after).limit(limit)
+                .map(entry -> new Awaiting(entry.id(), entry.task(), entry.code(), entry.keys(), entry.choice().word(), Histories.meaning(entry),
+                        entry.reason(), entry.ruledBy(), entry.ruledAt().toString()))
                 .toList();
     }
 

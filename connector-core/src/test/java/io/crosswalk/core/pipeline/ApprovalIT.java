@@ -70,7 +70,7 @@ class ApprovalIT extends NightCase {
         kit.night();
         assertThat(kit.picture()).isEqualTo(before);
         verified();
-        assertThat(kit.number("select count(*) from audit_entry where after like 'ruling %: approve of ruling %'")).isEqualTo(1);
+        assertThat(kit.number("select count(*) from audit_entry where after like 'ruling %: approve of ruling %'")).isEqualTo(2);
         assertThat(kit.number("select count(*) from audit_entry where after like 'ruling %: merge, which a second person has to approve, on ASSET%'"))
                 .isEqualTo(1);
     }

@@ -13,8 +13,8 @@ public record DecisionOrder(String choice, String value, String to, Long asset, 
             throw Refusal.invalid("Say what is decided: {\"choice\": ...}; GET /api/v1/discrepancies/{id} lists the choices.");
         }
         try {
-            return work.apply(new Decision(Decision.choice(order.choice), order.value, order.to, order.asset, order.into, order.row, order.reason, order.comment,
-                    order.assignee));
+            return work.apply(new Decision(Decision.choice(order.choice), order.value, order.to, order.asset, order.into, order.row, order.reason,
+                    order.comment, order.assignee));
         } catch (RulingRefused e) {
             throw new Refusal(switch (e.why()) {
                 case UNKNOWN -> 404;

@@ -51,7 +51,8 @@ public final class DiscrepanciesResource {
     @Path("{id}/decision")
     @Needs(Role.STEWARD)
     public Ruled decide(@PathParam("id") String id, DecisionOrder order, @Context SecurityContext caller) {
-        return DecisionOrder.taken(order, decision -> connector.stewardship().decide(List.of(number(id)), decision, caller.getUserPrincipal().getName())).get(0);
+        return DecisionOrder.taken(order, decision -> connector.stewardship().decide(List.of(number(id)), decision, caller.getUserPrincipal().getName()))
+                .get(0);
     }
 
     /** What was decided at once; {@code decided} is how many tasks there are, also where it was only asked. */

@@ -36,7 +36,8 @@ class CrosswalkTest {
         "preview --feed a", "lookup --kind nonsense x", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
         "steward decide --choice merge 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH",
-        "steward decide --choice approve --ruling 1 --by ada", "steward decide --choice approve --ruling 1 --asset 1", "steward decide --choice merge --asset 1",
+        "steward decide --choice approve --ruling 1 --by ada", "steward decide --choice approve --ruling 1 --asset 1",
+        "steward decide --choice merge --asset 1",
         "steward decide --choice merge --asset x --into 2 --reason r", "steward decide --choice retag --asset 1 --to T 1 --code X"})
     void refusesWhatItCannotUnderstand(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
