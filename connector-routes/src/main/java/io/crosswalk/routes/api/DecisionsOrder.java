@@ -1,6 +1,5 @@
 package io.crosswalk.routes.api;
 
-import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.steward.Stewardship;
 import io.crosswalk.core.steward.Task;
 import java.util.List;
@@ -11,7 +10,13 @@ import java.util.List;
  * @param ids which tasks; without them, those that {@code code} and {@code key} choose among the ones that wait
  * @param dryRun only say how many there are
  */
-public record DecisionsOrder(List<Long> ids, String code, String key, boolean dryRun, DecisionOrder decision) {
+public record DecisionsOrder(List<Long> ids, String code, String key, Boolean dryRun, DecisionOrder decision) {
+
+    private static final String UNDO = "undo";
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
 
     List<Long> chosen(Stewardship stewardship) {
         boolean filtered = code != null || key != null;
@@ -27,7 +32,7 @@ public record DecisionsOrder(List<Long> ids, String code, String key, boolean dr
 
     /** An undoing is about what was decided already. */
     private List<Long> waiting(Stewardship stewardship) {
-        boolean undo = Choice.UNDO.word().equals(decision.choice());
+        boolean undo = UNDO.equals(decision.choice());
         return stewardship.tasks(new Task.Filter(code, key, null, undo), Stewardship.MOST_AT_ONCE + 1, 0).stream()
                 .filter(task -> !undo || task.decided() != null).map(Task::id).toList();
     }
