@@ -23,6 +23,13 @@ public interface Register {
      */
     List<AssetView> find(Map<String, String> keys, int limit, long after);
 
+    /**
+     * What was believed about an asset once, also about those that turned out to be it, the oldest first.
+     *
+     * @param after the last id of the page before, or 0
+     */
+    List<PastValueView> history(long asset, int limit, long after);
+
     /** Open discrepancies in order of id. */
     List<DiscrepancyView> discrepancies(int limit, long after);
 
@@ -37,7 +44,22 @@ public interface Register {
 
     /** One asset, with everything known about it. */
     record AssetView(long assetId, String state, List<IdentifierView> identifiers, Map<String, ValueView> values,
-            List<DiscrepancyView> discrepancies) {
+            List<DiscrepancyView> discrepancies, List<EvidenceView> evidence) {
+    }
+
+    /**
+     * One row that is about the asset, and why.
+     *
+     * @param record the source's own number of the row, or null
+     * @param outcome {@code same}, {@code unknown} (the first to name the unit), {@code ambiguous} or {@code contradicted}
+     * @param since the run since which it counts, or null while it is held
+     * @param rules what led here or keeps it waiting; none for the first to name the unit
+     */
+    record EvidenceView(String feed, String source, String record, String outcome, String since, List<RuleView> rules) {
+    }
+
+    /** A rule of matching that fired: its word, its weight (100 proves, below 0 speaks against) and what it proved. */
+    record RuleView(String rule, int weight, String sentence) {
     }
 
     /** One name of an asset, with the interval in which it was the asset's; {@code to} is null while it is. */
@@ -45,8 +67,21 @@ public interface Register {
             String from, String to, List<String> sources) {
     }
 
-    /** The value believed, who said it, and what others said. */
-    record ValueView(String value, String source, String run, String at, List<LosingView> losing) {
+    /** The value believed, who said it, and what others said; {@code locked} is null unless a person has set it. */
+    record ValueView(String value, String source, String run, String at, List<LosingView> losing, LockView locked) {
+
+        /** A value that sources decide. */
+        public ValueView(String value, String source, String run, String at, List<LosingView> losing) {
+            this(value, source, run, at, losing, null);
+        }
+    }
+
+    /** Who has set a value so that no source changes it, when and why. */
+    record LockView(String by, String at, String reason, long ruling) {
+    }
+
+    /** A value that was believed from {@code from} until {@code to}, and who said it; {@code untilRun} believed something else. */
+    record PastValueView(long id, long assetId, String field, String value, String source, String run, String from, String to, String untilRun) {
     }
 
     /** What another source says instead. */

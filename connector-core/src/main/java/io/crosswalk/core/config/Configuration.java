@@ -65,12 +65,19 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
      *
      * @param identity rank of sources for identity; empty follows {@code nightly.feeds}
      * @param fields per canonical field; a field that is missing here is fill-only
+     * @param freshness per canonical field and source, after how many days a value yields to fresh ones
      */
-    public record Authority(List<String> identity, Map<CanonicalField, List<String>> fields) {
+    public record Authority(List<String> identity, Map<CanonicalField, List<String>> fields, Map<CanonicalField, Map<String, Integer>> freshness) {
 
         public Authority {
             identity = List.copyOf(identity);
             fields = Map.copyOf(fields);
+            freshness = Map.copyOf(freshness);
+        }
+
+        /** Where no value grows stale. */
+        public Authority(List<String> identity, Map<CanonicalField, List<String>> fields) {
+            this(identity, fields, Map.of());
         }
     }
 

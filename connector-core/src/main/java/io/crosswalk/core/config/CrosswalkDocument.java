@@ -67,7 +67,14 @@ final class CrosswalkDocument {
         Map<CanonicalField, List<String>> fields = new EnumMap<>(CanonicalField.class);
         authority.node().fieldNames().forEachRemaining(word ->
                 CanonicalField.of(word).ifPresent(field -> fields.put(field, List.copyOf(authority.texts(word)))));
-        return new Authority(authority.texts("identity"), fields);
+        return new Authority(authority.texts("identity"), fields, freshness());
+    }
+
+    private Map<CanonicalField, Map<String, Integer>> freshness() {
+        Map<CanonicalField, Map<String, Integer>> freshness = new EnumMap<>(CanonicalField.class);
+        keys.map("freshness", limits -> limits.map(days -> days.node().intValue()))
+                .forEach((word, limits) -> CanonicalField.of(word).ifPresent(field -> freshness.put(field, Map.copyOf(limits))));
+        return freshness;
     }
 
     private Map<String, List<String>> manufacturers() {
@@ -122,6 +129,7 @@ final class CrosswalkDocument {
                         .put("gs1CompanyPrefix", organisation.gs1CompanyPrefix()).node())
                 .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
                         .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
+                .put("freshness", freshness(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
                 .put("quality", quality(configuration.quality())).put("approval", approval(configuration.approval()))
                 .put("guards", guards(configuration.guards())).put("retention", retention(configuration.retention()));
@@ -143,6 +151,16 @@ final class CrosswalkDocument {
             }
         }
         return node;
+    }
+
+    static ObjectNode freshness(Authority authority) {
+        Entries entries = new Entries();
+        for (CanonicalField field : CanonicalField.values()) {
+            Entries limits = new Entries();
+            new TreeMap<>(authority.freshness().getOrDefault(field, Map.of())).forEach(limits::put);
+            entries.put(field.word(), limits.node());
+        }
+        return entries.node();
     }
 
     static ObjectNode manufacturers(Map<String, List<String>> manufacturers) {

@@ -58,8 +58,12 @@ record Keys(JsonNode node) {
     }
 
     <V> Map<String, V> map(String name, Function<Keys, V> value) {
+        return at(name).map(value);
+    }
+
+    <V> Map<String, V> map(Function<Keys, V> value) {
         Map<String, V> map = new LinkedHashMap<>();
-        node.path(name).properties().forEach(entry -> map.put(entry.getKey(), value.apply(new Keys(entry.getValue()))));
+        node.properties().forEach(entry -> map.put(entry.getKey(), value.apply(new Keys(entry.getValue()))));
         return map;
     }
 }

@@ -110,12 +110,13 @@ public interface Deliveries {
      * @param shrinkGuardPercent a full delivery with this much fewer rows than are current is refused
      * @param sharedValueThreshold a serial on more rows than this no longer names its row
      * @param replays the earlier delivery whose content this is, or null: then it replaces only what is still owed to that
+     * @param confirms whether it is to be noted which rows a delta says again
      */
     record Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts,
-            boolean target, Instant now, Long replays) {
+            boolean target, Instant now, Long replays, boolean confirms) {
 
         public Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts, boolean target, Instant now) {
-            this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null);
+            this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null, false);
         }
     }
 

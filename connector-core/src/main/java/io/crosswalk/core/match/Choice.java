@@ -27,6 +27,8 @@ public enum Choice {
     CORRECT(true),
     /** The unit carries another tag from now on; or a target may be told the tag that the register holds. */
     RETAG(true),
+    /** A value of an asset stays what it is, whatever sources say; for an asset, not for a task. */
+    LOCK(true),
     /** The newest ruling on the task holds no longer. */
     UNDO(false),
     /** A second person puts in force what somebody else has asked for. */

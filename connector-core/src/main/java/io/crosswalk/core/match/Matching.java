@@ -2,6 +2,7 @@ package io.crosswalk.core.match;
 
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.match.Component.Past;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,12 +36,15 @@ public final class Matching {
     private final Map<Long, Integer> turns = new HashMap<>(0);
     private final Map<Long, Unit> strangers = new LinkedHashMap<>(0);
     private final Map<Long, List<StrongKey>> givenUp = new HashMap<>(0);
+    private final Strife strife;
+    private final Map<Long, Long> evidence = new HashMap<>(0);
     private boolean replaying;
 
     private Matching(Component component) {
         this.component = component;
         this.shared = sharedHere(component);
         this.judge = new Judge(shared, component.rulings());
+        this.strife = new Strife(component);
         component.assets().stream().filter(asset -> !asset.givenUp().isEmpty()).forEach(asset -> givenUp.put(asset.id(), asset.givenUp()));
     }
 
@@ -56,7 +60,7 @@ public final class Matching {
     /** Matches one component. */
     public static Matched match(Component component) {
         Matching matching = new Matching(component);
-        List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
+        List<Member> members = component.members().stream().filter(member -> !member.discarded()).map(matching::gone).sorted(Member.ORDER).toList();
         List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
         matching.rememberMerged();
         matching.settle(open);
@@ -64,7 +68,8 @@ public final class Matching {
         if (component.past() == Past.JUDGED_AGAIN) {
             matching.adopt();
         }
-        return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns);
+        matching.holds.forEach(hold -> matching.evidence.put(hold.member().id(), hold.rules()));
+        return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns, matching.evidence);
     }
 
     /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
@@ -125,9 +130,24 @@ public final class Matching {
         });
     }
 
+    /** A row that is gone names nothing anew, however it is read today. */
+    private Member gone(Member member) {
+        boolean renamed = !member.identity().losing().isEmpty() || !member.identity().corrected().isEmpty();
+        if (member.living() || !member.settled() || renamed && !component.rulings().reshaping().isEmpty()) {
+            return member;
+        }
+        for (KnownAsset asset : component.assets()) {
+            if (asset.id() == member.assetId()) {
+                return member.namedLike(asset);
+            }
+        }
+        return member;
+    }
+
     private Unit told(KnownAsset asset) {
         Testimony testimony = new Testimony(asset, shared, component.tagMaster());
-        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).forEach(testimony::hear);
+        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).map(this::gone)
+                .forEach(testimony::hear);
         return testimony.told(strangers);
     }
 
@@ -163,6 +183,7 @@ public final class Matching {
             left.stream().filter(member -> !member.earlierOnly()).forEach(open::add);
         }
         replaying = false;
+        strife.standing(units).forEach(asset -> units.add(new Unit(asset, shared)));
         open.sort(Member.ORDER);
         return open;
     }
@@ -212,7 +233,7 @@ public final class Matching {
     private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
         List<Member> left = new ArrayList<>(0);
-        for (Hold quarrel : replaying ? List.<Hold>of() : judge.quarrels(group)) {
+        for (Hold quarrel : replaying ? strife.quarrels(judge, group) : judge.quarrels(group)) {
             hold(quarrel, unitsOf(quarrel.member()));
             open.remove(quarrel.member());
             left.add(quarrel.member());
@@ -221,11 +242,16 @@ public final class Matching {
             continue;
         }
         for (Member member : open) {
-            if (!close(member, judge.judge(member, units))) {
+            if (!close(member, judge(member))) {
                 left.add(member);
             }
         }
         return left;
+    }
+
+    private Judgement judge(Member member) {
+        Judgement verdict = judge.judge(member, units);
+        return verdict instanceof Judgement.Same same ? strife.judge(member, judge.identity(member), same) : verdict;
     }
 
     /** Gives whether the observation has found its place without a unit. */
@@ -239,7 +265,8 @@ public final class Matching {
         } else if (verdict instanceof Judgement.Unknown && member.onMiss() == OnMiss.REJECT) {
             rejects.add(member);
         } else {
-            hold(new Hold(member, null, judge.identity(member).strong(), "nobody knows this unit, and the feed says onMiss: hold"), List.of());
+            hold(new Hold(member, null, judge.identity(member).strong(), "nobody knows this unit, and the feed says onMiss: hold",
+                    MatchRule.NOT_KNOWN_YET), List.of());
         }
         return false;
     }
@@ -252,7 +279,7 @@ public final class Matching {
     private boolean join(List<Member> open, List<Member> left) {
         Map<Unit, List<Member>> joins = new LinkedHashMap<>();
         for (Member member : open) {
-            if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() == 1) {
+            if (judge(member) instanceof Judgement.Same same && same.units().size() == 1) {
                 joins.computeIfAbsent(same.units().get(0), unit -> new ArrayList<>()).add(member);
             } else if (replaying) {
                 units.stream().filter(unit -> witnessed(member, unit)).findFirst()
@@ -285,6 +312,10 @@ public final class Matching {
         if (member.said().swapsSerial()) {
             identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
         }
+        long fired = judge.evidence(member, identity, unit);
+        if (fired != 0) {
+            evidence.put(member.id(), fired);
+        }
         List<StrongKey> former = component.past() == Past.JUDGED_AGAIN ? givenUp.getOrDefault(member.assetId(), List.of()) : List.of();
         unit.recall(former);
         unit.join(member, identity, member.source().equals(component.tagMaster()));
@@ -293,7 +324,7 @@ public final class Matching {
 
     private boolean bridge(List<Member> open) {
         for (Member member : open) {
-            if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() > 1) {
+            if (judge(member) instanceof Judgement.Same same && same.units().size() > 1) {
                 Unit kept = same.units().get(0);
                 same.units().stream().skip(1).forEach(other -> {
                     kept.absorb(other);
@@ -310,7 +341,7 @@ public final class Matching {
     private boolean create(List<Member> open) {
         for (Member member : open) {
             boolean makes = replaying || member.onMiss() == OnMiss.CREATE;
-            if (makes && judge.judge(member, units) instanceof Judgement.Unknown) {
+            if (makes && judge(member) instanceof Judgement.Unknown) {
                 Unit unit = new Unit(null, shared);
                 units.add(unit);
                 join(unit, member);
@@ -335,6 +366,8 @@ public final class Matching {
     private void adopt() {
         Map<Long, KnownAsset> free = new TreeMap<>();
         component.assets().forEach(asset -> free.put(asset.id(), asset));
+        units.stream().map(Unit::asset).filter(java.util.Objects::nonNull).forEach(asset -> free.remove(asset.id()));
+        units.forEach(unit -> unit.absorbed().forEach(asset -> free.remove(asset.id())));
         for (Unit unit : units) {
             unit.members().stream().map(Member::assetId).distinct().sorted().map(free::remove).filter(java.util.Objects::nonNull)
                     .forEach(unit::adopt);

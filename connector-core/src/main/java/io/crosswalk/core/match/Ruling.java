@@ -47,50 +47,56 @@ public record Ruling(Choice choice, String question, String evidence, Terms term
      *     a batch: serials that are right in spite of their beginning
      * @param kept of {@code split}: the names that stay; of {@code retag} of an asset: its other names
      * @param sides of {@code keep-apart}: the products, one map of product keys a unit; of {@code correct}: the batch's
+     * @param lock of {@code lock}: what the asset with the first of {@code names} keeps
      */
     public record Terms(StrongKey value, List<StrongKey> names, StrongKey to, List<StrongKey> losing, List<StrongKey> kept,
-            List<Map<Product, String>> sides) {
+            List<Map<Product, String>> sides, ValueLock lock) {
 
-        public static final Terms NONE = new Terms(null, null, null, null, null, null);
+        public static final Terms NONE = new Terms(null, null, null, null, null, null, null);
 
         /** A value that is marked. */
         public static Terms of(StrongKey value) {
-            return new Terms(value, null, null, null, null, null);
+            return new Terms(value, null, null, null, null, null, null);
         }
 
         /** A row that is about an asset, or a unit that is another. */
         public static Terms link(List<StrongKey> names, StrongKey to, List<StrongKey> losing) {
-            return new Terms(null, List.copyOf(names), to, List.copyOf(losing), null, null);
+            return new Terms(null, List.copyOf(names), to, List.copyOf(losing), null, null, null);
         }
 
         /** A serial that was used for several products. */
         public static Terms apart(StrongKey serial, List<Map<Product, String>> sides) {
-            return new Terms(serial, null, null, null, null, List.copyOf(sides));
+            return new Terms(serial, null, null, null, null, List.copyOf(sides), null);
         }
 
         /** Names that are another unit's. */
         public static Terms split(List<StrongKey> off, List<StrongKey> kept) {
-            return new Terms(null, List.copyOf(off), null, null, List.copyOf(kept), null);
+            return new Terms(null, List.copyOf(off), null, null, List.copyOf(kept), null, null);
         }
 
         /** A name that is stated wrongly. */
         public static Terms correct(StrongKey wrong, StrongKey right) {
-            return new Terms(wrong, null, right, null, null, null);
+            return new Terms(wrong, null, right, null, null, null, null);
         }
 
         /** A beginning of serials that is stated wrongly for one product. */
         public static Terms correct(StrongKey wrong, StrongKey right, Map<Product, String> product, List<StrongKey> butNot) {
-            return new Terms(wrong, null, right, List.copyOf(butNot), null, List.of(product));
+            return new Terms(wrong, null, right, List.copyOf(butNot), null, List.of(product), null);
         }
 
         /** The unit of these names carries another tag. */
         public static Terms retag(StrongKey was, StrongKey is, List<StrongKey> kept) {
-            return new Terms(was, null, is, null, List.copyOf(kept), null);
+            return new Terms(was, null, is, null, List.copyOf(kept), null, null);
         }
 
         /** A target that holds one tag for the unit may be told the other. */
         public static Terms tell(List<StrongKey> names, StrongKey held, StrongKey is) {
-            return new Terms(held, List.copyOf(names), is, null, null, null);
+            return new Terms(held, List.copyOf(names), is, null, null, null, null);
+        }
+
+        /** A value that stays, of the asset with these names, the most telling first. */
+        public static Terms lock(List<StrongKey> names, ValueLock lock) {
+            return new Terms(null, List.copyOf(names), null, null, null, null, lock);
         }
     }
 }

@@ -4,6 +4,8 @@ import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Identity.Product;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,6 +37,7 @@ public final class Rulings {
     private final Renaming renaming = new Renaming();
     private final List<Ruling.Terms> told = new ArrayList<>();
     private final List<Ruling> parted = new ArrayList<>();
+    private final Map<Long, Set<Ruling.Terms>> locks = new HashMap<>();
 
     /** A question with the evidence on which it was answered. */
     private record Asked(String question, String evidence) {
@@ -68,6 +71,7 @@ public final class Rulings {
                     told.add(terms);
                 }
             }
+            case LOCK -> terms.names().forEach(name -> locks.computeIfAbsent(name.link(), link -> new LinkedHashSet<>()).add(terms));
             case KEEP_APART -> {
                 if (terms.value() == null) {
                     keptApart.add(ruling.question());
@@ -104,6 +108,7 @@ public final class Rulings {
         same.narrowed.putAll(narrowed);
         renaming.rulings().forEach(same.renaming::add);
         same.told.addAll(told);
+        same.locks.putAll(locks);
         return same;
     }
 
@@ -128,6 +133,20 @@ public final class Rulings {
         return fillers;
     }
 
+    /** Whether any value of any asset is locked. */
+    public boolean anyLocks() {
+        return !locks.isEmpty();
+    }
+
+    /** Values that stay what stewards made them, of assets with any of these names; the oldest first. */
+    public List<Ruling.Terms> locks(Collection<StrongKey> names) {
+        if (locks.isEmpty()) {
+            return List.of();
+        }
+        return names.stream().map(name -> locks.getOrDefault(name.link(), Set.of())).flatMap(Set::stream).distinct()
+                .sorted(Comparator.comparing((Ruling.Terms terms) -> terms.lock().statement().at())).toList();
+    }
+
     /** Whether a steward has answered exactly this. */
     public boolean settles(Finding finding) {
         return dismissed.contains(new Asked(finding.identity(), finding.evidence())) || keptApart.contains(finding.identity());
@@ -150,7 +169,7 @@ public final class Rulings {
             Set<StrongKey> strong = new LinkedHashSet<>(said.strong());
             link.losing().forEach(strong::remove);
             strong.add(link.to());
-            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), Map.of());
+            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), Map.of(), said.off());
         }
         return narrowed.isEmpty() ? said : narrow(said);
     }
@@ -182,7 +201,7 @@ public final class Rulings {
         }
         List<StrongKey> strong = said.strong().stream().map(key -> narrowed.containsKey(key)
                 ? new StrongKey(key.kind(), key.scope(), key.key(), side(narrowed.get(key), said.products())) : key).toList();
-        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.corrected());
+        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.corrected(), said.off());
     }
 
     /** The one product that fits; empty where none is named or several would fit. */

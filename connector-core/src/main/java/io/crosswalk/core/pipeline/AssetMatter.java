@@ -43,7 +43,7 @@ final class AssetMatter {
 
     /** @throws RulingRefused when there is none of that number */
     StoredComponent asset(long id) {
-        return repositories.worklist().asset(id).orElseThrow(() -> RulingRefused.unknownAsset(id));
+        return repositories.worklist().of(id).orElseThrow(() -> RulingRefused.unknownAsset(id));
     }
 
     /** What the asset is called now: names that single a unit out, the serial first; else its sources' own numbers. */

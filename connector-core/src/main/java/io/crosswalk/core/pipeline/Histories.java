@@ -89,7 +89,7 @@ final class Histories {
     /** What others build on, or what has made units of their own, is not taken back by itself. */
     static void refuseUndoing(RulingEntry last, List<RulingEntry> said, long carriedOut) {
         Ruling.Terms terms = last.terms();
-        boolean separates = last.choice() == Choice.MARK_PLACEHOLDER || last.choice() == Choice.KEEP_APART && terms.value() != null;
+        boolean separates = last.choice() == Choice.KEEP_APART && terms.value() != null;
         if (separates && last.id() <= carriedOut) {
             throw RulingRefused.conflict("Ruling " + last.id() + " was carried out, and units of their own have come of it; merge those that are one unit"
                     + " after all: decide about one of the assets with the choice merge.");

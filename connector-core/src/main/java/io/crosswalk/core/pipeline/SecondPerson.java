@@ -57,7 +57,7 @@ final class SecondPerson {
                 return true;
             }
         }
-        return draft.asset() != 0 && worklist.asset(draft.asset()).filter(found -> critical(found.assets().get(0).values())).isPresent();
+        return draft.asset() != 0 && worklist.of(draft.asset()).filter(found -> critical(found.assets().get(0).values())).isPresent();
     }
 
     private boolean critical(AssetValues values) {

@@ -1,9 +1,11 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Ruling;
 import io.crosswalk.core.steward.Decision;
+import io.crosswalk.core.steward.LockOrder;
 import io.crosswalk.core.steward.RulingBook;
 import io.crosswalk.core.steward.RulingBook.Draft;
 import io.crosswalk.core.steward.RulingEntry;
@@ -116,6 +118,21 @@ public final class Stewarding implements Stewardship {
                 new OwnAccord(words, repositories, said, book.carriedOutUpTo()).draft(asset, decision), said);
         return Histories.same(said, draft).map(entry -> repeated(entry, decision, said))
                 .orElseGet(() -> ruled(draft, book.append(List.of(draft), by, clock.instant()).get(0)));
+    }
+
+    @Override
+    public Locked lock(LockOrder order, String by) {
+        return locking().lock(order, by);
+    }
+
+    @Override
+    public Locked unlock(long asset, CanonicalField field, String reason, String by) {
+        return locking().unlock(asset, field, reason, by);
+    }
+
+    private Locking locking() {
+        MemberReading reading = new MemberReading(words(), repositories.feedNames(configuration.get()));
+        return new Locking(repositories, stored -> reading.ownWord(stored).nativeId(), clock);
     }
 
     private Draft draft(Task task, List<RulingEntry> history, Decision decision, Words words) {

@@ -48,7 +48,7 @@ final class LoneNewcomer {
         Identity identity = member.identity();
         boolean usual = member.pending() && !member.settled() && !member.target() && !member.conflicted() && member.onMiss() == OnMiss.CREATE
                 && member.earlier() == null && identity.corrected().isEmpty() && identity.losing().isEmpty()
-                && identity.singlesOut() && !identity.strong().isEmpty();
+                && identity.singlesOut() && !identity.strong().isEmpty() && component.rulings().locks(identity.strong()).isEmpty();
         if (!usual || unusual(member)) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ final class LoneNewcomer {
         findings.settle(component.rulings());
         UnitOutcome unit = unit(member, identity, now);
         return Optional.of(new ComponentOutcome(List.of(unit), List.of(), List.of(), List.copyOf(findings.all()), Map.of(),
-                Map.of(member.id(), RowOutcome.CREATED)));
+                Map.of(member.id(), RowOutcome.CREATED), Map.of()));
     }
 
     private static boolean unusual(Member member) {

@@ -5,6 +5,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,9 +15,15 @@ import java.util.Set;
  * @param authority per field, first believed first
  * @param targets ids of the targets
  * @param tagMaster the source that names tags
+ * @param freshness per field and source, after how many days a value yields to fresh ones
  */
 public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets,
-        String tagMaster) {
+        String tagMaster, Map<CanonicalField, Map<String, Integer>> freshness) {
+
+    /** Where no value grows stale. */
+    public Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets, String tagMaster) {
+        this(ranks, authority, targets, tagMaster, Map.of());
+    }
 
     public static Policy of(Configuration configuration) {
         List<String> order = configuration.sourceRanks();
@@ -27,7 +34,13 @@ public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String
         String master = !tagLine.isEmpty() ? tagLine.get(0)
                 : configuration.targets().size() == 1 ? configuration.targets().keySet().iterator().next()
                         : order.isEmpty() ? "" : order.get(0);
-        return new Policy(Map.copyOf(ranks), authority, configuration.targets().keySet(), master);
+        return new Policy(Map.copyOf(ranks), authority, configuration.targets().keySet(), master,
+                configuration.authority().freshness());
+    }
+
+    /** The limits, in days, after which words of a source grow stale, the shortest first. */
+    public List<Integer> limits(String source) {
+        return freshness.values().stream().map(limits -> limits.get(source)).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     public int rank(String source) {

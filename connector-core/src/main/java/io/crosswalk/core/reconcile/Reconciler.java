@@ -14,6 +14,7 @@ import io.crosswalk.core.match.Matching;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
+import io.crosswalk.core.match.ValueLock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -55,10 +56,11 @@ public final class Reconciler {
         findings.otherMakers(matched.units());
         findings.settle(component.rulings());
 
+        Locks locks = new Locks(component.rulings(), matched.units());
         Map<Long, RowOutcome> rows = new HashMap<>();
         List<UnitOutcome> units = new ArrayList<>(matched.units().size());
         for (Unit unit : matched.units()) {
-            UnitOutcome outcome = outcome(unit, now, findings, component.rulings().withdrawnNames());
+            UnitOutcome outcome = outcome(unit, now, findings, component.rulings().withdrawnNames(), locks.of(unit));
             units.add(outcome);
             findings.unit(unit, outcome.names());
             rows(outcome, rows);
@@ -67,20 +69,20 @@ public final class Reconciler {
         matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
         matched.holds().forEach(hold -> rows.put(hold.member().id(), RowOutcome.HELD));
         matched.rejects().forEach(member -> rows.put(member.id(), RowOutcome.REJECTED));
-        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), matched.turns(), rows);
+        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), matched.turns(), rows, matched.evidence());
     }
 
     private static RowOutcome holding(Member member) {
         return !member.pending() ? RowOutcome.UNCHANGED : member.settled() ? RowOutcome.UPDATED : RowOutcome.CREATED;
     }
 
-    private UnitOutcome outcome(Unit unit, Instant now, Findings findings, Set<StrongKey> withdrawn) {
+    private UnitOutcome outcome(Unit unit, Instant now, Findings findings, Set<StrongKey> withdrawn, Map<CanonicalField, ValueLock> locks) {
         List<Name> names = Names.of(unit, now, withdrawn);
         Map<CanonicalField, String> settled = new EnumMap<>(CanonicalField.class);
         Names.current(names, Kind.ASSET_TAG).ifPresent(tag -> settled.put(CanonicalField.ASSET_TAG, tag.key().key()));
         Names.current(names, Kind.SERIAL).ifPresent(serial -> settled.put(CanonicalField.SERIAL, serial.key().key()));
         KnownAsset before = unit.asset();
-        AssetValues values = survivorship.survive(unit.members(), believed(unit), settled);
+        AssetValues values = survivorship.survive(unit.members(), believed(unit), settled, locks);
         String state = state(unit, names, findings);
         int gaps = gaps(unit, names);
         boolean changed = before == null || !unit.absorbed().isEmpty() || !before.values().sameAs(values)

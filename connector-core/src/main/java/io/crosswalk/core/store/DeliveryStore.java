@@ -24,7 +24,7 @@ public final class DeliveryStore implements Deliveries {
             + " from delivery d join feed f on f.id = d.feed_id ";
 
     /** The setting that holds when a feed was confirmed last; its number follows. */
-    private static final String CONFIRMED = "feed.confirmed.";
+    static final String CONFIRMED = "feed.confirmed.";
 
     private final Database database;
 

@@ -76,6 +76,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.authority().identity()).containsExactly("itam", "erp", "acme");
         assertThat(configuration.authority().fields())
                 .containsOnlyKeys(CanonicalField.ASSET_TAG, CanonicalField.LOT, CanonicalField.WARRANTY_END);
+        assertThat(configuration.authority().freshness()).isEqualTo(Map.of(CanonicalField.LOCATION, Map.of("erp", 30, "itam", 90)));
         assertThat(configuration.manufacturers()).isEqualTo(Map.of("HP", List.of("Hewlett-Packard", "HP Inc.", "HPE")));
         assertThat(configuration.quality())
                 .isEqualTo(new Configuration.Quality(Set.of("tbd"), 5, Map.of("MISSING_TAG", "task")));

@@ -298,6 +298,12 @@ public final class NightKit implements AutoCloseable {
         }
     }
 
+    /** Lets time go by without a run. */
+    public NightKit after(int days) {
+        now = now.plus(Duration.ofDays(days));
+        return this;
+    }
+
     public RunReport night() {
         return run(RunRequest.NIGHTLY);
     }
@@ -341,6 +347,16 @@ public final class NightKit implements AutoCloseable {
         }
         register().discrepancies(100_000, 0).forEach(it -> picture.add(it.code() + " " + it.severity() + " " + it.keys() + " " + it.evidence()));
         return new ArrayList<>(picture);
+    }
+
+    /** By which rules each row is about its asset, in an order that no id or time shows in. */
+    public List<String> evidence() {
+        List<String> evidence = new ArrayList<>();
+        register().find(Map.of(), 100_000, 0).forEach(asset -> asset.evidence().forEach(row -> evidence.add(
+                asset.identifiers().stream().map(Register.IdentifierView::display).sorted().toList() + " " + row.feed() + " " + row.outcome() + " "
+                        + row.rules())));
+        evidence.sort(null);
+        return evidence;
     }
 
     @Override

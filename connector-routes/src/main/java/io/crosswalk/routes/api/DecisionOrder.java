@@ -16,12 +16,7 @@ public record DecisionOrder(String choice, String value, String to, Long asset, 
             return work.apply(new Decision(Decision.choice(order.choice), order.value, order.to, order.asset, order.into, order.row, order.reason,
                     order.comment, order.assignee));
         } catch (RulingRefused e) {
-            throw new Refusal(switch (e.why()) {
-                case UNKNOWN -> 404;
-                case INVALID -> 400;
-                case CONFLICT -> 409;
-                case FORBIDDEN -> 403;
-            }, e.getMessage());
+            throw Refusal.of(e);
         }
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
@@ -72,9 +74,16 @@ class OpenApiPageTest {
         assertFields(schemas, "Asset", io.crosswalk.core.asset.Register.AssetView.class);
         assertFields(schemas, "Identifier", io.crosswalk.core.asset.Register.IdentifierView.class);
         assertFields(schemas, "Value", io.crosswalk.core.asset.Register.ValueView.class);
+        assertFields(schemas, "Lock", io.crosswalk.core.asset.Register.LockView.class);
+        assertFields(schemas, "LockBody", LocksResource.LockBody.class);
+        assertFields(schemas, "Locked", io.crosswalk.core.steward.Stewardship.Locked.class);
+        assertFields(schemas, "PastValue", io.crosswalk.core.asset.Register.PastValueView.class);
+        assertFields(schemas, "Evidence", io.crosswalk.core.asset.Register.EvidenceView.class);
+        assertFields(schemas, "FiredRule", io.crosswalk.core.asset.Register.RuleView.class);
         assertFields(schemas, "DecisionOrder", DecisionOrder.class);
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
+        assertFields(schemas, "Reason", io.crosswalk.core.steward.TaskFile.Reason.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
         assertFields(schemas, "TrailEntry", io.crosswalk.core.audit.Trail.Line.class);
         assertFields(schemas, "Verification", io.crosswalk.core.audit.Trail.Verification.class);
@@ -119,7 +128,7 @@ class OpenApiPageTest {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
-                assertThat(annotation).isInstanceOfAny(GET.class, POST.class);
+                assertThat(annotation).isInstanceOfAny(GET.class, POST.class, PUT.class, DELETE.class);
                 return http.value().toLowerCase(Locale.ROOT);
             }
         }

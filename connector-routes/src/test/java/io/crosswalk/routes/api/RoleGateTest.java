@@ -13,7 +13,8 @@ class RoleGateTest {
     private final ApiUnderTest api = ApiUnderTest.atOnce(FakeConnector.withRuns(2));
 
     @ParameterizedTest
-    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
+    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,assets/1/history,VIEWER", "PUT,assets/1/locks/location,STEWARD",
+            "DELETE,assets/1/locks/location,STEWARD", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
             "POST,discrepancies/1/decision,STEWARD", "POST,discrepancies/decision,STEWARD", "POST,assets/1/decision,STEWARD",
             "GET,rulings/awaiting,STEWARD", "POST,rulings/8/decision,APPROVER", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR", "GET,trail,STEWARD",
@@ -35,6 +36,9 @@ class RoleGateTest {
     }
 
     private Answer call(Role role, String method, String path) {
+        if (method.equals("PUT") || method.equals("DELETE")) {
+            return api.call(role, method, path, method.equals("PUT") ? "application/json" : null, method.equals("PUT") ? "{}" : null);
+        }
         return method.equals("GET") ? api.get(role, path) : api.post(role, path, path.equals("rebuild") ? "{\"verifyOnly\":true}" : "{}");
     }
 }

@@ -24,8 +24,6 @@ import picocli.CommandLine.Spec;
         + " merge, split, correct, retag or undo. The next run carries it out.")
 final class StewardDecide implements Callable<Integer> {
 
-    private static final int LONGEST_NAME = 60;
-
     @Spec
     private CommandSpec spec;
 
@@ -91,10 +89,10 @@ final class StewardDecide implements Callable<Integer> {
                     return tell(List.of(stewards.stewardship().settle(ruling, decision, approver(stewards))));
                 }
                 if (own) {
-                    return tell(List.of(stewards.stewardship().decideAbout(asset, decision, who())));
+                    return tell(List.of(stewards.stewardship().decideAbout(asset, decision, StewardVerb.who(by))));
                 }
                 List<Long> wanted = ids.isEmpty() ? chosen(stewards.stewardship(), chosen) : ids;
-                return tell(wanted.isEmpty() ? List.of() : stewards.stewardship().decide(wanted, decision, who()));
+                return tell(wanted.isEmpty() ? List.of() : stewards.stewardship().decide(wanted, decision, StewardVerb.who(by)));
             }
         } catch (RulingRefused e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -107,25 +105,12 @@ final class StewardDecide implements Callable<Integer> {
                 .filter(task -> chosen != Choice.UNDO || task.decided() != null).map(Task::id).toList();
     }
 
-    private static String user() {
-        return System.getProperty("user.name", "unknown");
-    }
-
-    /** Nobody can be held to a name that somebody else typed: who typed it is written beside it. */
-    private String who() {
-        String name = by == null ? "" : by.strip();
-        if (name.length() > LONGEST_NAME) {
-            throw new ParameterException(spec.commandLine(), "--by has at most " + LONGEST_NAME + " characters");
-        }
-        return name.isEmpty() || name.equals(user()) ? user() : name + " (by " + user() + ")";
-    }
-
     private String approver(Stewards stewards) {
-        if (!stewards.mayApprove(user())) {
-            throw new ParameterException(spec.commandLine(), "the user " + user() + " of this machine has no role approver: list the name under users in"
+        if (!stewards.mayApprove(StewardVerb.user())) {
+            throw new ParameterException(spec.commandLine(), "the user " + StewardVerb.user() + " of this machine has no role approver: list the name under users in"
                     + " crosswalk.yaml, or approve over the REST API");
         }
-        return user();
+        return StewardVerb.user();
     }
 
     private int tell(List<Ruled> ruled) {

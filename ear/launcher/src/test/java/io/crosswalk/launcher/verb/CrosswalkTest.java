@@ -35,10 +35,12 @@ class CrosswalkTest {
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
         "preview --feed a", "lookup --kind nonsense x", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
-        "steward decide --choice merge 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH",
+        "steward decide --choice merge 1", "steward lock --asset 1", "steward lock --asset x --field location --reason y",
+        "steward lock --asset 1 --field serial --reason y", "steward lock --asset 1 --field location", "steward unlock --asset 1 --field nonsense",
+        "steward decide --choice lock 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH",
         "steward decide --choice approve --ruling 1 --by ada", "steward decide --choice approve --ruling 1 --asset 1",
-        "steward decide --choice merge --asset 1",
-        "steward decide --choice merge --asset x --into 2 --reason r", "steward decide --choice retag --asset 1 --to T 1 --code X"})
+        "steward decide --choice merge --asset 1", "steward decide --choice merge --asset x --into 2 --reason r",
+        "steward decide --choice retag --asset 1 --to T 1 --code X"})
     void refusesWhatItCannotUnderstand(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith("crosswalk: ").contains("--help");
