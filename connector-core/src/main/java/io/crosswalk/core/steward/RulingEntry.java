@@ -80,7 +80,7 @@ public class RulingEntry {
 
     /** The discrepancy it is about, or 0 where it is about an asset itself. */
     public long task() {
-        return discrepancyId;
+        return discrepancyId == null ? 0 : discrepancyId;
     }
 
     public String code() {

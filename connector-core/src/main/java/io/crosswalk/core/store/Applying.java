@@ -139,7 +139,7 @@ final class Applying {
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (unit.changed() || parting.concerns(id)) {
             KnownAsset before = parting.stored().getOrDefault(id, unit.before());
-            updates.add(new Write(id, unit));
+            updates.add(new Write(id, parting.stored().containsKey(id) ? unit.after(before) : unit));
             gone += (Gap.GONE.in(unit.gaps()) ? 1 : 0) - (Gap.GONE.in(before.gaps()) ? 1 : 0);
             marked.add(id);
             if (parting.concerns(id)) {

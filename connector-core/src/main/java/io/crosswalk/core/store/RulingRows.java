@@ -136,7 +136,7 @@ final class RulingRows {
 
     private static long append(Connection connection, Draft draft, String by, Instant at) throws SQLException {
         return Sql.number(connection, "insert into ruling(discrepancy_id, code, keys, evidence, choice, terms, links, reason, comment, assignee, undoes,"
-                + " asked, settles, ruled_by, ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(),
+                + " asked, settles, ruled_by, ruled_at) values (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(),
                 draft.task().code(),
                 draft.task().keys().toArray(String[]::new), draft.task().evidence(), draft.choice().word(), TermsDocument.write(draft.terms()),
                 DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(),

@@ -68,7 +68,8 @@ public final class DiscrepanciesResource {
             throw Refusal.invalid("Say which tasks and what is decided: {\"ids\": [...], \"decision\": {\"choice\": ...}}.");
         }
         List<Long> ids = orders.chosen(connector.stewardship());
-        return DecisionOrder.taken(orders.decision(), decision -> orders.isDryRun() || ids.isEmpty() ? new DecidedAtOnce(ids.size(), orders.isDryRun(), List.of())
+        return DecisionOrder.taken(orders.decision(), decision -> orders.isDryRun() || ids.isEmpty()
+                ? new DecidedAtOnce(ids.size(), orders.isDryRun(), List.of())
                 : new DecidedAtOnce(ids.size(), false, connector.stewardship().decide(ids, decision, caller.getUserPrincipal().getName())));
     }
 

@@ -107,7 +107,8 @@ final class StewardDecide implements Callable<Integer> {
 
     private String approver(Stewards stewards) {
         if (!stewards.mayApprove(StewardVerb.user())) {
-            throw new ParameterException(spec.commandLine(), "the user " + StewardVerb.user() + " of this machine has no role approver: list the name under users in"
+            throw new ParameterException(spec.commandLine(),
+                    "the user " + StewardVerb.user() + " of this machine has no role approver: list the name under users in"
                     + " crosswalk.yaml, or approve over the REST API");
         }
         return StewardVerb.user();
