@@ -2,6 +2,7 @@ package io.crosswalk.core.asset;
 
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.provenance.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,21 @@ public record AssetValues(Map<CanonicalField, Surviving> fields) {
     public Optional<String> value(CanonicalField field) {
         Surviving surviving = fields.get(field);
         return surviving == null ? Optional.empty() : Optional.of(surviving.value());
+    }
+
+    /** Together with what is known about an asset that turned out to be the same: it yields, and lends what only it knows. */
+    public AssetValues and(AssetValues other) {
+        Map<CanonicalField, Surviving> both = new EnumMap<>(CanonicalField.class);
+        both.putAll(fields);
+        other.fields.forEach((field, theirs) -> both.merge(field, theirs, AssetValues::and));
+        return new AssetValues(both);
+    }
+
+    private static Surviving and(Surviving mine, Surviving theirs) {
+        List<Losing> losing = new ArrayList<>(mine.losing());
+        losing.add(new Losing(theirs.value(), theirs.by()));
+        losing.addAll(theirs.losing());
+        return new Surviving(mine.value(), mine.by(), losing);
     }
 
     /** The value believed and who says so; {@code losing} holds what other sources say instead. */

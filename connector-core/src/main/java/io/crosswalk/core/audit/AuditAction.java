@@ -21,7 +21,9 @@ public enum AuditAction {
     /** A person decided something. */
     RULED(4),
     /** Retention took records away. */
-    RETIRED(5);
+    RETIRED(5),
+    /** What had turned out to be another asset is on its own again. */
+    PARTED(6);
 
     private final int code;
 

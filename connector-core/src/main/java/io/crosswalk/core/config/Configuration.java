@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
 public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Stocktakes stocktakes, Authority authority,
-        Map<String, List<String>> manufacturers, Quality quality, Guards guards, Retention retention, List<User> users, Map<String, FeedConfig> feeds,
+        Map<String, List<String>> manufacturers, Quality quality, Approval approval, Guards guards, Retention retention, List<User> users,
+        Map<String, FeedConfig> feeds,
         Map<String, TargetConfig> targets) {
 
     public Configuration {
@@ -112,6 +115,27 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
     }
 
     /**
+     * For which assets a change of identifier takes a second person.
+     *
+     * @param critical patterns per field; one that fits a whole value makes the asset critical
+     */
+    public record Approval(boolean all, Map<CanonicalField, Pattern> critical) {
+
+        /** Nobody is asked. */
+        public static final Approval NONE = new Approval(false, Map.of());
+
+        public Approval {
+            critical = Map.copyOf(critical);
+        }
+
+        /** Whether the asset with these values takes a second person. */
+        public boolean covers(Function<CanonicalField, Optional<String>> values) {
+            return all || critical.entrySet().stream().anyMatch(it -> values.apply(it.getKey()).filter(value -> it.getValue().matcher(value).matches())
+                    .isPresent());
+        }
+    }
+
+    /**
      * How much of the register may change before a person must look; null where any number may.
      *
      * @param maxCreatedPercent new assets as a share of those that were there; the others likewise
@@ -136,7 +160,8 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
     public Configuration withStocktakeFeed() {
         Map<String, FeedConfig> all = new HashMap<>(feeds);
         all.put(StocktakeFeed.ID, StocktakeFeed.declared());
-        return new Configuration(folder, organisation, nightly, sweep, stocktakes, authority, manufacturers, quality, guards, retention, users, all, targets);
+        return new Configuration(folder, organisation, nightly, sweep, stocktakes, authority, manufacturers, quality, approval, guards, retention, users, all,
+                targets);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.crosswalk.core.config;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.core.config.Configuration.Approval;
 import io.crosswalk.core.config.Configuration.Authority;
 import io.crosswalk.core.config.Configuration.Guards;
 import io.crosswalk.core.config.Configuration.Nightly;
@@ -40,7 +41,8 @@ final class CrosswalkDocument {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
                 document.sweep(), document.stocktakes(), document.authority(),
-                document.manufacturers(), document.quality(folder), document.guards(), document.retention(), document.users(), feeds, targets);
+                document.manufacturers(), document.quality(folder), document.approval(), document.guards(), document.retention(), document.users(), feeds,
+                targets);
     }
 
     private Organisation organisation() {
@@ -96,6 +98,13 @@ final class CrosswalkDocument {
                 quality.textMap("severities"));
     }
 
+    private Approval approval() {
+        Keys approval = keys.at("approval");
+        Map<CanonicalField, Pattern> critical = new EnumMap<>(CanonicalField.class);
+        approval.textMap("critical").forEach((word, pattern) -> CanonicalField.of(word).ifPresent(field -> critical.put(field, Pattern.compile(pattern))));
+        return new Approval(approval.flag("all"), critical);
+    }
+
     private Guards guards() {
         Keys guards = keys.at("guards");
         return new Guards(guards.share("maxCreatedPercent"), guards.share("maxUpdatedPercent"), guards.share("maxJoinedPercent"),
@@ -131,8 +140,8 @@ final class CrosswalkDocument {
                 .put("authority", authority(configuration.authority()))
                 .put("freshness", freshness(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
-                .put("quality", quality(configuration.quality())).put("guards", guards(configuration.guards()))
-                .put("retention", retention(configuration.retention()));
+                .put("quality", quality(configuration.quality())).put("approval", approval(configuration.approval()))
+                .put("guards", guards(configuration.guards())).put("retention", retention(configuration.retention()));
         ObjectNode node = entries.node();
         if (!configuration.users().isEmpty()) {
             ArrayNode users = node.putArray("users");
@@ -177,6 +186,12 @@ final class CrosswalkDocument {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(manufacturers).forEach((maker, aliases) -> node.set(maker, list(new TreeSet<>(aliases))));
         return node;
+    }
+
+    private static ObjectNode approval(Approval approval) {
+        Map<String, String> critical = new TreeMap<>();
+        approval.critical().forEach((field, pattern) -> critical.put(field.word(), pattern.pattern()));
+        return new Entries().put("all", approval.all()).map("critical", critical).node();
     }
 
     static ObjectNode quality(Quality quality) {

@@ -10,6 +10,8 @@ import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.match.KnownAsset;
+import io.crosswalk.core.match.Rulings;
+import io.crosswalk.core.match.StrongKey;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,13 +19,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one target must learn about one asset: the asset's values that the target can carry, minus what it holds already.
  *
  * <p>A field with an authority line follows it; a field without one only fills blanks; what a steward locked is told over
- * anything. A serial or a tag that the target holds is never changed there. What is disputed, archived, deleted or there
- * more than once is left alone.
+ * anything. A serial or a tag that the target holds is never changed there, a tag but on a steward's word. What is disputed,
+ * archived, deleted or there more than once is left alone.
  */
 public final class Projection {
 
@@ -33,17 +36,21 @@ public final class Projection {
     private final Set<CanonicalField> governed;
     private final Set<String> creators;
     private final Manufacturers makers;
+    private final Rulings rulings;
     private final TargetAdapter adapter;
 
     /**
      * @param governed fields that have an authority line
      * @param creators sources whose assets may be created
+     * @param rulings which tags stewards let a target be told
      */
-    public Projection(TargetConfig target, Set<CanonicalField> governed, Set<String> creators, Manufacturers makers, TargetAdapter adapter) {
+    public Projection(TargetConfig target, Set<CanonicalField> governed, Set<String> creators, Manufacturers makers, Rulings rulings,
+            TargetAdapter adapter) {
         this.target = target;
         this.governed = governed;
         this.creators = creators;
         this.makers = makers;
+        this.rulings = rulings;
         this.adapter = adapter;
     }
 
@@ -102,7 +109,7 @@ public final class Projection {
             String held = row.values().get(field);
             if (held == null || held.isBlank()) {
                 changes.put(field, value);
-            } else if (!same(field, held, value) && mayReplace(asset, field)) {
+            } else if (!same(field, held, value) && (mayReplace(asset, field) || field == CanonicalField.ASSET_TAG && mayRetag(asset, held, value))) {
                 changes.put(field, value);
             }
         });
@@ -113,6 +120,15 @@ public final class Projection {
         Optional<Surviving> value = asset.values().field(field);
         return !NEVER_REPLACED.contains(field) && value.filter(it -> it.by().locks() || governed.contains(field) && !it.by().source().equals(target.id()))
                 .isPresent();
+    }
+
+    /** A tag that a target holds is changed there on a steward's word only. */
+    private boolean mayRetag(KnownAsset asset, String held, String tag) {
+        return rulings.mayTell(asset.names().stream().filter(KnownAsset.Name::open).map(KnownAsset.Name::key).collect(Collectors.toSet()), tag(held), tag(tag));
+    }
+
+    private static StrongKey tag(String text) {
+        return new StrongKey(Kind.ASSET_TAG, "", Identifiers.keyOf(Kind.ASSET_TAG, text));
     }
 
     private boolean same(CanonicalField field, String held, String wanted) {

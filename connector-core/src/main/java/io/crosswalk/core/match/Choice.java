@@ -19,10 +19,22 @@ public enum Choice {
     LINK(true),
     /** Different units: a serial that a maker used for two products, or two serials that only look alike. */
     KEEP_APART(true),
+    /** Two assets are one unit, though something contradicts or nothing links them; the exact inverse of {@link #SPLIT}. */
+    MERGE(true),
+    /** An asset is really two: some of its names are another unit's; the exact inverse of {@link #MERGE}. */
+    SPLIT(true),
+    /** A name is stated wrongly: wherever it is said, another one is meant. */
+    CORRECT(true),
+    /** The unit carries another tag from now on; or a target may be told the tag that the register holds. */
+    RETAG(true),
     /** A value of an asset stays what it is, whatever sources say; for an asset, not for a task. */
     LOCK(true),
     /** The newest ruling on the task holds no longer. */
     UNDO(false),
+    /** A second person puts in force what somebody else has asked for. */
+    APPROVE(false),
+    /** A second person ends what somebody else has asked for; it never was in force. */
+    REJECT(false),
     /** Somebody takes the task on, or nobody any more. */
     ASSIGN(false),
     /** A remark for whoever comes next. */

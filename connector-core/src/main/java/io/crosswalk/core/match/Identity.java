@@ -26,10 +26,11 @@ import java.util.Set;
  * @param products product keys by kind ({@code gtin}, {@code sku}, {@code model})
  * @param nativeId the key of the source's own record, or null where the source maps none
  * @param losing names that it gives and that a steward ruled not to be the unit's
+ * @param corrected names that it gives and that a steward ruled to be wrong, each with the right one
  * @param off rules that do not count in the hands of its feed
  */
 public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
-        Set<MatchRule> off) {
+        Map<StrongKey, StrongKey> corrected, Set<MatchRule> off) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -40,11 +41,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     public Identity {
         strong = List.copyOf(strong);
         losing = List.copyOf(losing);
+        corrected = Map.copyOf(corrected);
     }
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of(), Set.of());
+        this(strong, maker, products, nativeId, List.of(), Map.of(), Set.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -94,7 +96,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
             strong.removeIf(key -> (key.kind() == Kind.SERIAL || key.kind() == Kind.ASSET_TAG) && off.contains(leading(key, null)));
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
-        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), off);
+        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), Map.of(), off);
     }
 
     /** Whether anything that the row says could single out a unit, if only its rule counted. */
@@ -150,7 +152,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     }
 
     /** An IMEI names a device by its first 14 digits (3GPP TS 23.003, 6.2.1). */
-    private static String unitKey(Kind kind, String key) {
+    public static String unitKey(Kind kind, String key) {
         return kind == Kind.IMEI && key.length() > 14 ? key.substring(0, 14) : key;
     }
 
@@ -212,12 +214,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing, off);
+        return naming(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList());
     }
 
     /** This identity with other strong keys. */
     Identity naming(List<StrongKey> keys) {
-        return new Identity(keys, maker, products, nativeId, losing, off);
+        return new Identity(keys, maker, products, nativeId, losing, corrected, off);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {

@@ -62,6 +62,7 @@ public final class Matching {
         Matching matching = new Matching(component);
         List<Member> members = component.members().stream().filter(member -> !member.discarded()).map(matching::gone).sorted(Member.ORDER).toList();
         List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
+        matching.rememberMerged();
         matching.settle(open);
         matching.recogniseDiscarded();
         if (component.past() == Past.JUDGED_AGAIN) {
@@ -79,6 +80,9 @@ public final class Matching {
             byAsset.put(asset.id(), unit);
         });
         new LinkedHashSet<>(strangers.values()).forEach(units::add);
+        if (component.past() == Past.RETOLD && !component.rulings().reshaping().isEmpty()) {
+            unite();
+        }
         List<Member> open = new ArrayList<>(members.size());
         for (Member member : members) {
             Unit unit = strangers.getOrDefault(member.id(), byAsset.get(member.assetId()));
@@ -96,9 +100,40 @@ public final class Matching {
         return open;
     }
 
+    /** What lost in a merge still points to the unit: a row that names it beside something else is a question. */
+    private void rememberMerged() {
+        component.rulings().reshaping().stream().filter(ruling -> ruling.choice() == Choice.MERGE).map(Ruling::terms).forEach(terms -> units.stream()
+                .filter(unit -> unit.keys().contains(terms.to())).forEach(unit -> unit.isAlsoCalled(terms.losing())));
+    }
+
+    /** Assets that a steward's word makes one: the one whose name the others now go by takes them over. */
+    private void unite() {
+        component.rulings().reshaping().stream().filter(ruling -> ruling.choice() == Choice.MERGE).forEach(ruling -> unite(units.stream()
+                .filter(unit -> unit.keys().contains(ruling.terms().to()) || ruling.terms().names().stream().anyMatch(unit.keys()::contains)).toList(),
+                ruling.terms().to()));
+        Map<StrongKey, List<Unit>> carrying = new LinkedHashMap<>();
+        units.forEach(unit -> unit.keys().stream().filter(key -> key.kind() != io.crosswalk.core.identifier.Kind.SERIAL || !key.scope().isEmpty())
+                .forEach(key -> carrying.computeIfAbsent(key, it -> new ArrayList<>(1)).add(unit)));
+        carrying.forEach((key, found) -> unite(found.stream().filter(units::contains).toList(), key));
+    }
+
+    private void unite(List<Unit> found, StrongKey name) {
+        if (found.size() < 2) {
+            return;
+        }
+        Unit kept = found.stream().filter(unit -> unit.wasCalled(name)).findFirst().orElse(found.get(0));
+        found.stream().filter(unit -> unit != kept).forEach(other -> {
+            kept.absorb(other);
+            units.remove(other);
+            byAsset.replaceAll((asset, unit) -> unit == other ? kept : unit);
+            strangers.replaceAll((member, unit) -> unit == other ? kept : unit);
+        });
+    }
+
     /** A row that is gone names nothing anew, however it is read today. */
     private Member gone(Member member) {
-        if (member.living() || !member.settled()) {
+        boolean renamed = !member.identity().losing().isEmpty() || !member.identity().corrected().isEmpty();
+        if (member.living() || !member.settled() || renamed && !component.rulings().reshaping().isEmpty()) {
             return member;
         }
         for (KnownAsset asset : component.assets()) {

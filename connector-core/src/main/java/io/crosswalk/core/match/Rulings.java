@@ -34,6 +34,9 @@ public final class Rulings {
     private final Map<Set<StrongKey>, Ruling.Terms> links = new HashMap<>();
     private final Map<StrongKey, List<Map<Product, String>>> narrowed = new HashMap<>();
     private final List<Set<StrongKey>> withdrawn = new ArrayList<>();
+    private final Renaming renaming = new Renaming();
+    private final List<Ruling.Terms> told = new ArrayList<>();
+    private final List<Ruling> parted = new ArrayList<>();
     private final Map<Long, Set<Ruling.Terms>> locks = new HashMap<>();
 
     /** A question with the evidence on which it was answered. */
@@ -51,6 +54,7 @@ public final class Rulings {
         this.fresh = Set.copyOf(fresh);
         inForce.forEach(this::add);
         undone.stream().filter(ruling -> ruling.choice() == Choice.LINK).forEach(ruling -> withdrawn.add(Set.copyOf(ruling.terms().names())));
+        undone.stream().filter(Ruling::reshapes).forEach(parted::add);
     }
 
     private void add(Ruling ruling) {
@@ -60,6 +64,13 @@ public final class Rulings {
             case MARK_SHARED -> shared.add(terms.value().link());
             case MARK_PLACEHOLDER -> fillers.add(terms.value().key());
             case LINK -> links.put(Set.copyOf(terms.names()), terms);
+            case MERGE, SPLIT, CORRECT, RETAG -> {
+                if (ruling.reshapes()) {
+                    renaming.add(ruling);
+                } else {
+                    told.add(terms);
+                }
+            }
             case LOCK -> terms.names().forEach(name -> locks.computeIfAbsent(name.link(), link -> new LinkedHashSet<>()).add(terms));
             case KEEP_APART -> {
                 if (terms.value() == null) {
@@ -95,6 +106,8 @@ public final class Rulings {
         same.fillers.addAll(fillers);
         same.links.putAll(links);
         same.narrowed.putAll(narrowed);
+        renaming.rulings().forEach(same.renaming::add);
+        same.told.addAll(told);
         same.locks.putAll(locks);
         return same;
     }
@@ -106,8 +119,9 @@ public final class Rulings {
 
     /** For every link: one name of the row, and the asset's, by which both meet though they may share no name. */
     public List<Bridge> bridges() {
-        return links.entrySet().stream().map(it -> new Bridge(it.getKey().stream().mapToLong(StrongKey::link).min().orElseThrow(), it.getValue().to().link()))
-                .toList();
+        List<Bridge> bridges = new ArrayList<>(renaming.bridges());
+        links.forEach((names, terms) -> bridges.add(new Bridge(names.stream().mapToLong(StrongKey::link).min().orElseThrow(), terms.to().link())));
+        return bridges;
     }
 
     /** The link of a name of a row, and the link under which its asset meets others. */
@@ -142,15 +156,20 @@ public final class Rulings {
      * Who an observation says the unit is, with what stewards know better.
      *
      * <p>A row that was linked counts as naming its asset and loses the names that are not the asset's, its maker and its
-     * product. A serial that was kept apart counts together with the product.
+     * product. A serial that was kept apart counts together with the product. Then names are read as their owners were
+     * merged, split, corrected or tagged anew.
      */
     public Identity read(Identity said) {
+        return renaming.read(linked(said));
+    }
+
+    private Identity linked(Identity said) {
         Ruling.Terms link = links.isEmpty() ? null : links.get(names(said));
         if (link != null) {
             Set<StrongKey> strong = new LinkedHashSet<>(said.strong());
             link.losing().forEach(strong::remove);
             strong.add(link.to());
-            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), said.off());
+            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), Map.of(), said.off());
         }
         return narrowed.isEmpty() ? said : narrow(said);
     }
@@ -158,6 +177,16 @@ public final class Rulings {
     /** By which names a source's record is kept apart from its others: without values that are shared, with the product where that was ruled. */
     public Identity keyed(Identity said) {
         return (narrowed.isEmpty() ? said : narrow(said)).without(shared);
+    }
+
+    /** Under which links an observation meets others, also where a beginning of its serial is read as another. */
+    public long[] links(Identity said, long fallback) {
+        return renaming.links(said, fallback);
+    }
+
+    /** Beginnings of serials that were ruled wrong since Decide last looked: what says them is to be linked anew. */
+    public List<String> freshBeginnings() {
+        return renaming.beginnings().stream().filter(ruling -> fresh.containsAll(ruling.links())).map(ruling -> ruling.terms().value().key()).toList();
     }
 
     /** Changes whenever a delivery would be taken apart otherwise; empty while no ruling matters to that. */
@@ -172,7 +201,7 @@ public final class Rulings {
         }
         List<StrongKey> strong = said.strong().stream().map(key -> narrowed.containsKey(key)
                 ? new StrongKey(key.kind(), key.scope(), key.key(), side(narrowed.get(key), said.products())) : key).toList();
-        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.off());
+        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.corrected(), said.off());
     }
 
     /** The one product that fits; empty where none is named or several would fit. */
@@ -203,6 +232,36 @@ public final class Rulings {
     /** Whether anything was undone that Decide has not looked at yet. */
     public boolean anythingWithdrawn() {
         return !withdrawn.isEmpty();
+    }
+
+    /** Whether anything that changes which rows are about one unit was ruled, undone or not. */
+    public boolean reshapes() {
+        return !renaming.rulings().isEmpty() || !parted.isEmpty();
+    }
+
+    /** Those in force that change which rows are about one unit, the oldest first. */
+    public List<Ruling> reshaping() {
+        return renaming.rulings();
+    }
+
+    /** Those of them that were undone since Decide last looked. */
+    public List<Ruling> parted() {
+        return List.copyOf(parted);
+    }
+
+    /** Whether an observation, read by what holds now, is about the unit of these names. */
+    public boolean isCalled(Identity said, List<StrongKey> names) {
+        return Renaming.isCalled(read(said), names);
+    }
+
+    /** Whether a name is read as another, or parts what names it from what else is said there. */
+    public boolean renames(StrongKey name) {
+        return renaming.concerns(name);
+    }
+
+    /** Whether a target that holds this tag for the unit of these names may be told the other. */
+    public boolean mayTell(Set<StrongKey> names, StrongKey held, StrongKey is) {
+        return told.stream().anyMatch(terms -> terms.value().equals(held) && terms.to().equals(is) && terms.names().stream().anyMatch(names::contains));
     }
 
     /** The serial among some names that may be kept apart by product: one with an issuer. */

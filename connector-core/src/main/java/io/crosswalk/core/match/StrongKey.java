@@ -42,6 +42,16 @@ public record StrongKey(Kind kind, String scope, String key, String narrower) {
         return a.isEmpty() || b.isEmpty() || a.equals(b);
     }
 
+    /** Whether this is the other name, or a serial said like it without a maker. */
+    boolean says(StrongKey other) {
+        return equals(other) || kind == Kind.SERIAL && other.kind == kind && scope.isEmpty() && key.equals(other.key);
+    }
+
+    /** This name with no more said than the other says. */
+    StrongKey asLooseAs(StrongKey said) {
+        return kind == Kind.SERIAL && said.kind == kind && said.scope.isEmpty() ? new StrongKey(kind, "", key, narrower) : this;
+    }
+
     /** This name with what the other spelling of it says more. */
     StrongKey refinedBy(StrongKey other) {
         return new StrongKey(kind, scope.isEmpty() ? other.scope : scope, key, narrower.isEmpty() ? other.narrower : narrower);

@@ -55,11 +55,21 @@ final class Testimony {
         }
         words.sort(SENIORITY);
         List<List<Word>> parts = parts();
+        parts.stream().filter(this::carried).findFirst().ifPresent(own -> {
+            parts.remove(own);
+            parts.add(0, own);
+        });
         for (List<Word> part : parts.subList(1, parts.size())) {
             Unit apart = Unit.called(null, names(part), List.of());
             part.forEach(word -> strangers.put(word.member().id(), apart));
         }
         return Unit.called(asset, names(parts.get(0)), asset.givenUp());
+    }
+
+    /** Whether the asset goes by any of these names: a steward may have ruled that the senior ones are another's. */
+    private boolean carried(List<Word> part) {
+        return part.stream().flatMap(word -> word.member().identity().strong().stream()).anyMatch(key -> asset.names().stream()
+                .anyMatch(name -> name.open() && name.role().equals("primary") && name.key().equals(key)));
     }
 
     private List<StrongKey> names(List<Word> part) {

@@ -18,6 +18,7 @@ public final class Unit {
     private final List<Member> members = new ArrayList<>(4);
     private final Set<StrongKey> keys = new LinkedHashSet<>();
     private final Set<StrongKey> former = new LinkedHashSet<>(0);
+    private final Set<StrongKey> alsoCalled = new LinkedHashSet<>(0);
     private final List<Hold> disputes = new ArrayList<>(0);
     private String maker;
 
@@ -82,15 +83,24 @@ public final class Unit {
         return former;
     }
 
-    /** Whether this was the unit's name once; a serial also without its maker. */
+    /** Whether this was the unit's name once, or one that lost when it was merged; a serial also without its maker. */
     public boolean gaveUp(StrongKey key) {
-        for (StrongKey old : former) {
+        return isAmong(former, key) || isAmong(alsoCalled, key);
+    }
+
+    private static boolean isAmong(Set<StrongKey> names, StrongKey key) {
+        for (StrongKey old : names) {
             if (old.kind() == key.kind() && old.key().equals(key.key())
                     && (old.scope().equals(key.scope()) || old.scope().isEmpty() || key.scope().isEmpty())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A steward ruled that these names are this unit's as well, though it does not go by them. */
+    void isAlsoCalled(List<StrongKey> names) {
+        names.stream().filter(name -> !keys.contains(name)).forEach(alsoCalled::add);
     }
 
     public String maker() {
@@ -176,6 +186,7 @@ public final class Unit {
         }
         if (maker == null) {
             maker = identity.maker();
+            identity.strong().forEach(this::learnMaker);
         }
     }
 
@@ -192,6 +203,11 @@ public final class Unit {
         });
         former.remove(tag);
         keys.add(tag);
+    }
+
+    /** Whether this was its asset's name before. */
+    boolean wasCalled(StrongKey key) {
+        return asset != null && asset.names().stream().anyMatch(name -> name.open() && name.role().equals("primary") && name.key().equals(key));
     }
 
     private boolean carried(StrongKey key) {
@@ -235,13 +251,16 @@ public final class Unit {
 
     /** Two units turn out to be one: this one takes everything over. */
     void absorb(Unit other) {
-        if (other.asset != null) {
+        if (asset == null) {
+            asset = other.asset;
+        } else if (other.asset != null) {
             absorbed.add(other.asset);
         }
         absorbed.addAll(other.absorbed);
         members.addAll(other.members);
         other.keys.forEach(this::addKey);
         former.addAll(other.former);
+        alsoCalled.addAll(other.alsoCalled);
         disputes.addAll(other.disputes);
         if (maker == null) {
             maker = other.maker;

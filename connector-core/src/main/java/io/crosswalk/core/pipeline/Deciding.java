@@ -69,8 +69,9 @@ final class Deciding {
                 Instant now = clock.instant();
                 List<Decided> decided = new ArrayList<>(batch.get().components().size());
                 for (StoredComponent stored : batch.get().components()) {
-                    StoredComponent seen = withdrawn(stored);
-                    decided.add(new Decided(seen, outcome(seen, batch.get().shared(), now, seen == stored ? past : again(past))));
+                    Reshaping.Seen seen = new Reshaping(words.rulings(), reading::ownWord, stored).see();
+                    ComponentOutcome outcome = outcome(seen.component(), batch.get().shared(), now, seen.again() ? again(past) : past);
+                    decided.add(new Decided(seen.component(), outcome, seen.parting()));
                 }
                 writing.begin(() -> worklist.apply(new Applied(decided, run, seniority, now, targets, words.configuration().quality().severities())));
                 done += batch.get().observations();
@@ -79,16 +80,6 @@ final class Deciding {
             writing.await();
         }
         worklist.finish(run, seniority, clock.instant(), words.configuration().quality().severities());
-    }
-
-    /** The component with everything forgotten that was joined only by a ruling that was undone; the same one where nothing was. */
-    private StoredComponent withdrawn(StoredComponent stored) {
-        if (!words.rulings().anythingWithdrawn()) {
-            return stored;
-        }
-        List<StoredObservation> seen = stored.observations().stream()
-                .map(it -> words.rulings().withdrawn(reading.ownWord(it)) ? it.undecided() : it).toList();
-        return seen.equals(stored.observations()) ? stored : new StoredComponent(stored.assets(), seen);
     }
 
     /** What is left has to be called what it says itself. */

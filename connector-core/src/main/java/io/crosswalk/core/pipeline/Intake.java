@@ -238,6 +238,7 @@ final class Intake {
         UUID content = ObservationDocument.contentHash(document);
         Identity identity = Identity.of(said, source, words.makers());
         SourceKeys keys = SourceKeys.of(said, words.rulings().keyed(identity), content);
-        return new Row(line, keys.key(), keys.other(), content, standing, nativeId, identity.links(Member.meeting(keys.key(), feed)), document);
+        return new Row(line, keys.key(), keys.other(), content, standing, nativeId,
+                words.rulings().links(identity, Member.meeting(keys.key(), feed)), document);
     }
 }

@@ -7,12 +7,12 @@ import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Identity.Product;
 import io.crosswalk.core.match.KnownAsset;
-import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.Ruling;
 import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Weighing;
+import io.crosswalk.core.reconcile.Worklist.Siblings;
 import io.crosswalk.core.reconcile.Worklist.StoredComponent;
 import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import io.crosswalk.core.steward.Decision;
@@ -34,10 +34,14 @@ import java.util.stream.Collectors;
 /** What one task is about: the held rows that raise it, the assets that carry its names, and what each choice would mean. */
 final class Matter {
 
+    /** How a finding begins the tag that a target holds. */
+    private static final String HELD = "tag ";
+
     private final Task task;
     private final Words words;
     private final Repositories repositories;
     private final MemberReading reading;
+    private final AssetMatter known;
     private final Set<Long> links = new LinkedHashSet<>();
     private final List<StrongKey> names;
     private List<Row> rows;
@@ -52,6 +56,7 @@ final class Matter {
         this.words = words;
         this.repositories = repositories;
         this.reading = new MemberReading(words, repositories.feedNames(words.configuration()));
+        this.known = new AssetMatter(words, repositories);
         this.names = task.keys().stream().map(key -> name(task, key)).flatMap(Optional::stream).toList();
         links.add(link);
         names.forEach(name -> links.add(name.link()));
@@ -84,8 +89,7 @@ final class Matter {
     }
 
     private static List<StrongKey> open(KnownAsset asset) {
-        return asset.names().stream().filter(name -> name.open() && name.role().equals("primary")).map(Name::key)
-                .sorted(Comparator.comparing(StrongKey::kind).thenComparing(StrongKey::key)).toList();
+        return AssetMatter.primary(asset);
     }
 
     List<TaskFile.Row> rows() {
@@ -124,8 +128,20 @@ final class Matter {
             if (!held().isEmpty() && !assets().isEmpty()) {
                 choices.add(Choice.LINK);
             }
-            if (looksAlike() || serial().filter(it -> sides(it).size() > 1).isPresent()) {
+            if (looksAlike() || siblings().isPresent() || serial().filter(it -> sides(it).size() > 1).isPresent()) {
                 choices.add(Choice.KEEP_APART);
+            }
+            if (assets().size() > 1) {
+                choices.add(Choice.MERGE);
+            }
+            if (assets().stream().anyMatch(asset -> open(asset).size() > 1)) {
+                choices.add(Choice.SPLIT);
+            }
+            if (!names.isEmpty()) {
+                choices.add(Choice.CORRECT);
+            }
+            if (heldTag().isPresent() && !assets().isEmpty()) {
+                choices.add(Choice.RETAG);
             }
             choices.add(Choice.ASSIGN);
         }
@@ -135,18 +151,68 @@ final class Matter {
 
     /** What the decision means for this task, in names. */
     Draft draft(long newest, Decision decision) {
-        KnownAsset asset = decision.choice() == Choice.LINK ? chosen(decision) : null;
-        Ruling.Terms terms = switch (decision.choice()) {
-            case MARK_SHARED, MARK_PLACEHOLDER -> Ruling.Terms.of(value(decision));
-            case LINK -> link(row(decision), asset);
-            case KEEP_APART -> apart();
-            default -> Ruling.Terms.NONE;
+        return switch (decision.choice()) {
+            case MERGE -> merge(newest, decision);
+            case SPLIT, RETAG, LINK -> {
+                KnownAsset asset = chosen(decision.asset());
+                yield draft(newest, decision, switch (decision.choice()) {
+                    case SPLIT -> known.split(known.asset(asset.id()), decision.value());
+                    case RETAG -> tell(asset);
+                    default -> link(row(decision), asset);
+                }, asset.id());
+            }
+            case MARK_SHARED, MARK_PLACEHOLDER -> draft(newest, decision, Ruling.Terms.of(value(decision)), 0);
+            case KEEP_APART -> draft(newest, decision, apart(), 0);
+            case CORRECT -> correct(newest, decision);
+            default -> draft(newest, decision, Ruling.Terms.NONE, 0);
         };
-        if (terms.names() != null) {
-            terms.names().forEach(name -> links.add(name.link()));
-            links.add(terms.to().link());
+    }
+
+    private Draft draft(long newest, Decision decision, Ruling.Terms terms, long asset) {
+        links.addAll(AssetMatter.links(terms));
+        return new Draft(task, newest, decision.choice(), terms, List.copyOf(links), asset, null, decision);
+    }
+
+    /** Without a word, the younger of two assets goes over into the older. */
+    private Draft merge(long newest, Decision decision) {
+        List<Long> ids = assets().stream().map(KnownAsset::id).toList();
+        Long from = decision.asset();
+        Long into = decision.into();
+        if (ids.size() == 2) {
+            into = into != null ? into : from == null ? ids.get(0) : ids.get(ids.get(0).equals(from) ? 1 : 0);
+            from = from != null ? from : ids.get(into.equals(ids.get(0)) ? 1 : 0);
         }
-        return new Draft(task, newest, decision.choice(), terms, List.copyOf(links), asset == null ? 0 : asset.id(), null, decision);
+        if (from == null || into == null || !ids.contains(from) || !ids.contains(into)) {
+            throw RulingRefused.invalid("Say which assets of discrepancy " + task.id() + " are one unit, --asset ID --into ID: " + (ids.size() < 2
+                    ? "fewer than two carry its names" : "two of " + ids) + ".");
+        }
+        return draft(newest, decision, known.merge(known.asset(from), known.asset(into)), from);
+    }
+
+    private Draft correct(long newest, Decision decision) {
+        Optional<Siblings> siblings = decision.to() == null && decision.value() == null ? siblings() : Optional.empty();
+        siblings.ifPresent(batch -> links.addAll(AssetMatter.links(batch)));
+        return draft(newest, decision, siblings.isPresent() ? known.correct(siblings.get()) : known.correct(value(decision), decision.to()), 0);
+    }
+
+    private Optional<Siblings> siblings() {
+        return task.code().equals(Code.NEAR_MATCH.name()) && !names.isEmpty() && names.stream().allMatch(Rulings::canBeNarrowed)
+                ? repositories.worklist().siblings(names.get(0)) : Optional.empty();
+    }
+
+    /** The tag that a target holds for the unit, of a task that says so. */
+    private Optional<StrongKey> heldTag() {
+        boolean asksSo = task.code().equals(Code.RETAG.name()) && task.keys().size() == 2 && task.keys().get(1).startsWith(HELD);
+        return asksSo ? Optional.of(new StrongKey(Kind.ASSET_TAG, "", Identifiers.keyOf(Kind.ASSET_TAG, task.keys().get(1).substring(HELD.length()))))
+                : Optional.empty();
+    }
+
+    private Ruling.Terms tell(KnownAsset asset) {
+        StrongKey held = heldTag().orElseThrow(() -> RulingRefused.invalid("Discrepancy " + task.id() + " is not about a tag that a target holds; to give an"
+                + " asset another tag, decide about the asset."));
+        StrongKey is = open(asset).stream().filter(name -> name.kind() == Kind.ASSET_TAG).findFirst()
+                .orElseThrow(() -> RulingRefused.conflict("Asset " + asset.id() + " has no tag any more; look at it again."));
+        return Ruling.Terms.tell(open(asset), held, is);
     }
 
     private StrongKey value(Decision decision) {
@@ -170,8 +236,8 @@ final class Matter {
         return fitting.get(0);
     }
 
-    private KnownAsset chosen(Decision decision) {
-        List<KnownAsset> fitting = assets().stream().filter(asset -> decision.asset() == null || asset.id() == decision.asset()).toList();
+    private KnownAsset chosen(Long wanted) {
+        List<KnownAsset> fitting = assets().stream().filter(asset -> wanted == null || asset.id() == wanted).toList();
         if (fitting.size() != 1) {
             throw RulingRefused.invalid("Say which asset of discrepancy " + task.id() + " is meant: " + (assets().isEmpty() ? "none carries one of its names"
                     : "one of " + assets().stream().map(asset -> asset.id() + " (" + words(open(asset)) + ")").collect(Collectors.joining(", "))) + ".");
@@ -194,7 +260,7 @@ final class Matter {
     }
 
     private Ruling.Terms apart() {
-        if (looksAlike()) {
+        if (looksAlike() || siblings().isPresent()) {
             return Ruling.Terms.NONE;
         }
         StrongKey serial = serial().orElseThrow(() -> RulingRefused.invalid("Discrepancy " + task.id() + " is not about one serial of one maker; keep-apart is"
@@ -223,6 +289,6 @@ final class Matter {
     }
 
     private static String words(List<StrongKey> keys) {
-        return keys.stream().map(StrongKey::words).collect(Collectors.joining(", "));
+        return AssetMatter.words(keys);
     }
 }

@@ -217,6 +217,8 @@ final class Night {
         String before = repositories.log().setting("reconcile.digest").orElse(digest);
         if (!before.equals(digest)) {
             new Rereading(words, repositories.worklist(), names()).reread();
+        } else if (!words.rulings().freshBeginnings().isEmpty()) {
+            new Rereading(words, repositories.worklist(), names()).reread(words.rulings().freshBeginnings());
         }
         repositories.log().setting("reconcile.digest", digest);
         return !before.equals(digest);
@@ -314,7 +316,8 @@ final class Night {
         Set<String> creators = target.policy().createFrom().isEmpty()
                 ? configuration.feeds().values().stream().map(FeedConfig::source).filter(source -> !source.equals(StocktakeFeed.ID))
                 .collect(Collectors.toSet()) : Set.copyOf(target.policy().createFrom());
-        Projection projection = new Projection(target, configuration.authority().fields().keySet(), creators, words.makers(), adapter(target.id()));
+        Projection projection = new Projection(target, configuration.authority().fields().keySet(), creators, words.makers(), words.rulings(),
+                adapter(target.id()));
         return new Pushing(target, numbers.get(target.id()), adapter(target.id()), projection, repositories.outbox(), repositories.log(), clock,
                 configuration.quality().severities());
     }

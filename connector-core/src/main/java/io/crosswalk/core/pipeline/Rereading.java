@@ -35,12 +35,17 @@ final class Rereading {
         worklist.everything(this::again);
     }
 
+    /** Only what mentions one of these beginnings of a serial. */
+    void reread(List<String> beginnings) {
+        worklist.mentioning(beginnings, this::again);
+    }
+
     private Reread again(int number, UUID keyHash, String document) {
         String feed = feedNames.get(number);
         FeedConfig config = words.configuration().feeds().get(feed);
         Observation said = again(ObservationDocument.read(document));
         Identity identity = Identity.of(said, config == null ? feed : config.source(), words.makers());
-        return new Reread(ObservationDocument.write(said), identity.links(Member.meeting(keyHash, String.valueOf(feed))));
+        return new Reread(ObservationDocument.write(said), words.rulings().links(identity, Member.meeting(keyHash, String.valueOf(feed))));
     }
 
     private Observation again(Observation said) {

@@ -66,25 +66,58 @@ public final class Stewarding implements Stewardship {
         if (tasks.isEmpty() || tasks.size() > MOST_AT_ONCE) {
             throw RulingRefused.invalid("Decide at least one task and at most " + MOST_AT_ONCE + " at once.");
         }
-        Map<Long, Long> repeated = new LinkedHashMap<>();
+        Map<Long, Ruled> ruled = new LinkedHashMap<>();
         List<Draft> drafts = new ArrayList<>();
         Words words = words();
+        SecondPerson second = new SecondPerson(words.configuration().approval(), repositories.worklist());
         for (long id : new LinkedHashSet<>(tasks)) {
             Task task = book.task(id).orElseThrow(() -> RulingRefused.unknown(id));
             List<RulingEntry> history = book.history(id);
-            Draft draft = draft(task, history, decision, words);
+            Draft draft = second.seen(draft(task, history, decision, words), history);
             Optional<RulingEntry> same = Histories.same(history, draft);
-            same.ifPresentOrElse(entry -> repeated.put(id, entry.id()), () -> drafts.add(draft));
+            same.ifPresentOrElse(entry -> ruled.put(id, repeated(entry, decision, history)), () -> drafts.add(draft));
         }
-        Map<Long, Long> written = new LinkedHashMap<>();
         if (!drafts.isEmpty()) {
             List<Long> numbers = book.append(drafts, by, clock.instant());
             for (int i = 0; i < drafts.size(); i++) {
-                written.put(drafts.get(i).task().id(), numbers.get(i));
+                ruled.put(drafts.get(i).task().id(), ruled(drafts.get(i), numbers.get(i)));
             }
         }
-        return new LinkedHashSet<>(tasks).stream().map(id -> new Ruled(id, written.getOrDefault(id, repeated.getOrDefault(id, 0L)), decision.choice().word(),
-                repeated.containsKey(id))).toList();
+        return new LinkedHashSet<>(tasks).stream().map(ruled::get).toList();
+    }
+
+    private static Ruled ruled(Draft draft, long number) {
+        return new Ruled(draft.task().id(), number, draft.decision().choice().word(), false, draft.asked());
+    }
+
+    private static Ruled repeated(RulingEntry entry, Decision decision, List<RulingEntry> history) {
+        return new Ruled(entry.task(), entry.id(), decision.choice().word(), true, Histories.awaiting(history).contains(entry));
+    }
+
+    @Override
+    public List<Awaiting> awaiting(int limit, long after) {
+        return Histories.awaiting(book.everything()).stream().filter(entry -> entry.id() > after).limit(limit)
+                .map(entry -> new Awaiting(entry.id(), entry.task(), entry.code(), entry.keys(), entry.choice().word(), Histories.meaning(entry),
+                        entry.reason(), entry.ruledBy(), entry.ruledAt().toString()))
+                .toList();
+    }
+
+    @Override
+    public Ruled settle(long ruling, Decision decision, String by) {
+        List<RulingEntry> said = book.everything();
+        RulingEntry asked = said.stream().filter(entry -> entry.id() == ruling).findFirst().orElseThrow(() -> RulingRefused.unknownRuling(ruling));
+        Draft draft = new SecondPerson(configuration.get().approval(), repositories.worklist()).settling(asked, decision, by, said);
+        return ruled(draft, book.append(List.of(draft), by, clock.instant()).get(0));
+    }
+
+    @Override
+    public Ruled decideAbout(long asset, Decision decision, String by) {
+        List<RulingEntry> said = book.everything();
+        Words words = words();
+        Draft draft = new SecondPerson(words.configuration().approval(), repositories.worklist()).seen(
+                new OwnAccord(words, repositories, said, book.carriedOutUpTo()).draft(asset, decision), said);
+        return Histories.same(said, draft).map(entry -> repeated(entry, decision, said))
+                .orElseGet(() -> ruled(draft, book.append(List.of(draft), by, clock.instant()).get(0)));
     }
 
     @Override
@@ -106,11 +139,15 @@ public final class Stewarding implements Stewardship {
         long newest = history.isEmpty() ? 0 : history.get(history.size() - 1).id();
         return switch (decision.choice()) {
             case UNDO -> undoing(task, newest, history, decision);
+            case APPROVE, REJECT -> throw RulingRefused.invalid("Approve and reject answer a ruling that waits for a second person, by its number.");
             case COMMENT -> new Draft(task, newest, decision.choice(), Ruling.Terms.NONE, List.of(), 0, null, decision);
             case ASSIGN -> new Draft(open(task), newest, decision.choice(), Ruling.Terms.NONE, List.of(), 0, null, decision);
             default -> {
                 Draft draft = new Matter(open(task), book.link(task.id()), words, repositories).draft(newest, decision);
                 Histories.refuseAnother(history, draft, book.carriedOutUpTo());
+                if (Histories.reshapes(draft)) {
+                    Histories.refuseAnother(Histories.touching(book.everything(), draft.links()), draft, book.carriedOutUpTo());
+                }
                 yield draft;
             }
         };
@@ -126,11 +163,7 @@ public final class Stewarding implements Stewardship {
     private Draft undoing(Task task, long newest, List<RulingEntry> history, Decision decision) {
         RulingEntry last = Histories.holding(history).stream().reduce((a, b) -> b)
                 .orElseThrow(() -> RulingRefused.conflict("Nothing that was decided on discrepancy " + task.id() + " is in force; there is nothing to undo."));
-        boolean separates = last.choice() == Choice.KEEP_APART && last.terms().value() != null;
-        if (separates && last.id() <= book.carriedOutUpTo()) {
-            throw RulingRefused.conflict("Ruling " + last.id() + " was carried out, and units of their own have come of it; to make them one again needs the"
-                    + " choice merge, which is not in this version yet.");
-        }
+        Histories.refuseUndoing(last, book.everything(), book.carriedOutUpTo());
         return new Draft(task, newest, Choice.UNDO, Ruling.Terms.NONE, last.links(), 0, last.id(), decision);
     }
 }

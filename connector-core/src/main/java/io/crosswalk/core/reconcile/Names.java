@@ -63,6 +63,11 @@ final class Names {
                 names.add(open(key, said.role, known.get(key), said, now));
             }
         });
+        wrong(unit).forEach((key, said) -> {
+            if (!known.containsKey(key) && names.stream().noneMatch(name -> name.key().equals(key))) {
+                names.add(closed(open(key, LEGACY, null, said, now), now));
+            }
+        });
         List<Name> spokenOf = List.copyOf(names);
         known.forEach((key, name) -> {
             if (spokenOf.stream().noneMatch(other -> repeats(other, key)) && !(name.open() && withdrawn.contains(key))) {
@@ -116,6 +121,8 @@ final class Names {
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried, k -> new Spoken(id, role))
                                 .sources.add(member.source()));
                     }
+                    member.identity().corrected().values().forEach(key -> spoken.computeIfAbsent(carried(unit, key), k -> new Spoken(null, null))
+                            .sources.add(member.source()));
                     for (StrongKey key : member.identity().losing()) {
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried(unit, key), k -> new Spoken(id, SECONDARY))
                                 .sources.add(member.source()));
@@ -126,6 +133,16 @@ final class Names {
                                     .sources.add(member.source())));
                 });
         return spoken;
+    }
+
+    /** Names that are said of the unit and that a steward ruled to be wrong: it is still found by them. */
+    private static Map<StrongKey, Spoken> wrong(Unit unit) {
+        Map<StrongKey, Spoken> wrong = new LinkedHashMap<>(0);
+        unit.members().stream().filter(member -> !member.identity().corrected().isEmpty() && !member.discarded()).sorted(Member.ORDER)
+                .forEach(member -> member.identity().corrected().keySet().stream().sorted(Comparator.comparing(StrongKey::words))
+                        .forEach(key -> identifier(member, key).ifPresent(id -> wrong.computeIfAbsent(key, k -> new Spoken(id, LEGACY))
+                                .sources.add(member.source()))));
+        return wrong;
     }
 
     /** A serial without its maker speaks of the unit's own serial. */

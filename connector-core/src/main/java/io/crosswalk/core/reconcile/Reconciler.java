@@ -82,13 +82,21 @@ public final class Reconciler {
         Names.current(names, Kind.ASSET_TAG).ifPresent(tag -> settled.put(CanonicalField.ASSET_TAG, tag.key().key()));
         Names.current(names, Kind.SERIAL).ifPresent(serial -> settled.put(CanonicalField.SERIAL, serial.key().key()));
         KnownAsset before = unit.asset();
-        AssetValues values = survivorship.survive(unit.members(), before == null ? AssetValues.NONE : before.values(), settled, locks);
+        AssetValues values = survivorship.survive(unit.members(), believed(unit), settled, locks);
         String state = state(unit, names, findings);
         int gaps = gaps(unit, names);
         boolean changed = before == null || !unit.absorbed().isEmpty() || !before.values().sameAs(values)
                 || !before.state().equals(state) || before.gaps() != gaps || !sameNames(before.names(), names);
         return new UnitOutcome(before, unit.absorbed(), unit.members(), values, names, state, gaps, unit.maker(), product(unit),
                 lot(unit, values), changed);
+    }
+
+    private static AssetValues believed(Unit unit) {
+        AssetValues believed = unit.asset() == null ? AssetValues.NONE : unit.asset().values();
+        for (KnownAsset other : unit.absorbed()) {
+            believed = believed.and(other.values());
+        }
+        return believed;
     }
 
     private static boolean sameNames(List<Name> before, List<Name> now) {

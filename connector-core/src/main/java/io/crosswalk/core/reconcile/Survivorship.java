@@ -5,7 +5,9 @@ import io.crosswalk.core.asset.AssetValues.Losing;
 import io.crosswalk.core.asset.AssetValues.Surviving;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
+import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.ValueLock;
 import io.crosswalk.core.provenance.Statement;
 import java.util.ArrayList;
@@ -59,8 +61,11 @@ final class Survivorship {
         }
         Map<CanonicalField, Surviving> fields = new EnumMap<>(CanonicalField.class);
         claims.forEach((field, list) -> {
-            list.sort(order(field, settled.get(field)));
-            fields.put(field, surviving(list, before.field(field)));
+            list.removeIf(claim -> claim.echo() && !known(claim, list, before.field(field)));
+            if (!list.isEmpty()) {
+                list.sort(order(field, settled.get(field)));
+                fields.put(field, surviving(list, before.field(field)));
+            }
         });
         before.fields().forEach((field, was) -> {
             if (!fields.containsKey(field)) {
@@ -81,7 +86,16 @@ final class Survivorship {
         }
         boolean echo = member.echoes().containsKey(field.word());
         String key = identifier.map(Identifier::key).orElse(value);
-        claims.computeIfAbsent(field, f -> new ArrayList<>(2)).add(new Claim(member, value, key, echo));
+        List<Claim> said = claims.computeIfAbsent(field, f -> new ArrayList<>(2));
+        identifier.flatMap(id -> right(member, id)).ifPresent(right -> said.add(new Claim(member, right.key(), right.key(), false)));
+        said.add(new Claim(member, value, key, echo));
+    }
+
+    /** What a steward ruled is meant where this is said. */
+    private static Optional<StrongKey> right(Member member, Identifier said) {
+        return member.identity().corrected().entrySet().stream().filter(it -> it.getKey().kind() == said.kind()
+                && (said.kind() == Kind.IMEI ? said.key().startsWith(it.getKey().key()) : said.key().equals(it.getKey().key())))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     private Comparator<Claim> order(CanonicalField field, String settledKey) {
@@ -111,6 +125,12 @@ final class Survivorship {
         String value = claims.stream().filter(claim -> claim.key().equals(winner.key())).filter(claim -> before
                 .filter(was -> was.value().equals(claim.value())).isPresent()).findFirst().orElse(winner).value();
         return new Surviving(value, firstHeard(new Claim(winner.member(), value, winner.key(), winner.echo()), before), losing);
+    }
+
+    /** Whether anybody but the target ever said it of this asset: what we wrote there while it was thought another tells nothing. */
+    private static boolean known(Claim echo, List<Claim> claims, Optional<Surviving> before) {
+        return claims.stream().anyMatch(claim -> !claim.echo() && claim.key().equals(echo.key())) || before.filter(was -> was.value().equals(echo.value())
+                || was.losing().stream().anyMatch(lost -> lost.value().equals(echo.value()))).isPresent();
     }
 
     /** What only a lock said goes with the lock, and what it had put aside is back. */

@@ -16,4 +16,9 @@ import java.util.List;
  */
 public record UnitOutcome(KnownAsset before, List<KnownAsset> absorbed, List<Member> members, AssetValues values,
         List<KnownAsset.Name> names, String state, int gaps, String maker, String product, String lotKey, boolean changed) {
+
+    /** The same, as it follows upon an asset that was stored otherwise than it was seen. */
+    public UnitOutcome after(KnownAsset stored) {
+        return new UnitOutcome(stored, absorbed, members, values, names, state, gaps, maker, product, lotKey, changed);
+    }
 }

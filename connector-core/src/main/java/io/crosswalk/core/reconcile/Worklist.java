@@ -3,6 +3,7 @@ package io.crosswalk.core.reconcile;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.Rulings;
+import io.crosswalk.core.match.StrongKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface Worklist {
     /** Reads every stored observation anew and marks all of them dirty: what shapes decisions has changed. */
     void everything(Rereader rereader);
 
+    /** Reads every stored observation anew whose content mentions one of these, in any case and spacing, and marks it dirty. */
+    void mentioning(List<String> texts, Rereader rereader);
+
     /** Every component as it would be if nothing had been decided yet, with what was settled before as witnesses. */
     void planAnew(int sharedValueThreshold, Rulings rulings);
 
@@ -41,6 +45,9 @@ public interface Worklist {
 
     /** Observations and assets that carry names with these links, at most a thousand of each: for a person to look at. */
     StoredComponent around(Set<Long> links);
+
+    /** What the siblings of this serial say about its batch; empty where they say nothing. */
+    Optional<Siblings> siblings(StrongKey serial);
 
     /** Identities of the open discrepancies that Decide raised. */
     void openFindings(java.util.function.Consumer<String> identities);
@@ -73,6 +80,17 @@ public interface Worklist {
     /** Every component was looked at: closes what was not found again, looks for near matches everywhere, counts anew. */
     void endSweep(String run, Instant now, Map<String, String> severities);
 
+    /**
+     * Serials of one maker and product that begin otherwise than those of their batch.
+     *
+     * @param wrong the beginning that they have
+     * @param right the beginning that was meant
+     * @param serials all of them
+     * @param taken those whose right serial is there as well
+     */
+    record Siblings(String product, StrongKey wrong, StrongKey right, List<StrongKey> serials, List<StrongKey> taken) {
+    }
+
     /** Gives the document and links of an observation as they would be read today. */
     @FunctionalInterface
     interface Rereader {
@@ -87,8 +105,43 @@ public interface Worklist {
     record Batch(List<StoredComponent> components, Set<Long> shared, long observations) {
     }
 
-    /** One component as it was stored. */
-    record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations) {
+    /**
+     * One component as it was stored.
+     *
+     * @param joined assets that turned out to be one of these; only known where rulings may part them again
+     */
+    record StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations, List<Joined> joined) {
+
+        public StoredComponent(List<KnownAsset> assets, List<StoredObservation> observations) {
+            this(assets, observations, List.of());
+        }
+    }
+
+    /**
+     * An asset that turned out to be another.
+     *
+     * @param into the number of the other
+     * @param asset as it was then
+     * @param other the other as it was then
+     */
+    record Joined(long into, KnownAsset asset, KnownAsset other) {
+    }
+
+    /**
+     * How a component is seen otherwise than it was stored, because rulings part what was one or take back what they renamed.
+     *
+     * @param stored assets that are seen otherwise, as they were stored, by number
+     * @param revived numbers of assets that are on their own again
+     * @param moved numbers of observations that are another asset's again
+     */
+    record Parting(Map<Long, KnownAsset> stored, Set<Long> revived, Set<Long> moved) {
+
+        public static final Parting NONE = new Parting(Map.of(), Set.of(), Set.of());
+
+        /** Whether this asset has to be written though it may look as it did. */
+        public boolean concerns(long asset) {
+            return stored.containsKey(asset) || revived.contains(asset);
+        }
     }
 
     /**
@@ -102,6 +155,12 @@ public interface Worklist {
     record StoredObservation(long id, int feed, UUID keyHash, UUID contentHash, int standing, int copies, boolean living,
             String changedRun, Instant changedAt, String doc, long assetId, boolean decided, boolean held, String settledRun,
             UUID settledContent, String earlier, String sent, Age age) {
+
+        /** As if it had been settled on this asset. */
+        public StoredObservation on(long asset) {
+            return new StoredObservation(id, feed, keyHash, contentHash, standing, copies, living, changedRun, changedAt, doc, asset, decided, held, settledRun,
+                    settledContent, earlier, sent, age);
+        }
 
         /** As if it had never been decided: it is judged again like a new one. */
         public StoredObservation undecided() {
@@ -135,8 +194,12 @@ public interface Worklist {
         }
     }
 
-    /** One component with what it implies. */
-    record Decided(StoredComponent before, ComponentOutcome outcome) {
+    /** One component as it was seen, with what it implies. */
+    record Decided(StoredComponent before, ComponentOutcome outcome, Parting parting) {
+
+        public Decided(StoredComponent before, ComponentOutcome outcome) {
+            this(before, outcome, Parting.NONE);
+        }
     }
 
     /**

@@ -31,6 +31,9 @@ public interface RulingBook {
     /** When a task was open before, the oldest first. */
     List<TaskFile.Episode> earlier(long task);
 
+    /** Everything that was ever said, the oldest first. */
+    List<RulingEntry> everything();
+
     /** Number of the newest ruling that Decide has carried out. */
     long carriedOutUpTo();
 
@@ -65,11 +68,24 @@ public interface RulingBook {
     /**
      * A ruling before it is written down.
      *
-     * @param newest number of the newest entry that was seen about this task, or 0
+     * @param newest number of the newest entry that was seen about this task, or about these links where it is about an asset itself; or 0
      * @param links under which the components meet that it concerns
      * @param asset the asset concerned, or 0
      * @param undoes number of the ruling that it takes back, or null
+     * @param asked whether a second person has to approve it
+     * @param settles number of the ruling that it approves or rejects, or null
      */
-    record Draft(Task task, long newest, Choice choice, Ruling.Terms terms, List<Long> links, long asset, Long undoes, Decision decision) {
+    record Draft(Task task, long newest, Choice choice, Ruling.Terms terms, List<Long> links, long asset, Long undoes, Decision decision, boolean asked,
+            Long settles) {
+
+        /** A ruling that needs nobody else. */
+        public Draft(Task task, long newest, Choice choice, Ruling.Terms terms, List<Long> links, long asset, Long undoes, Decision decision) {
+            this(task, newest, choice, terms, links, asset, undoes, decision, false, null);
+        }
+
+        /** The same, in force only once a second person has approved it. */
+        public Draft awaiting() {
+            return new Draft(task, newest, choice, terms, links, asset, undoes, decision, true, null);
+        }
     }
 }

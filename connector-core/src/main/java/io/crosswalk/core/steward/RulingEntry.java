@@ -58,6 +58,12 @@ public class RulingEntry {
     @Column(name = "undoes")
     private Long undoes;
 
+    @Column(name = "asked")
+    private boolean asked;
+
+    @Column(name = "settles")
+    private Long settles;
+
     @Column(name = "ruled_by")
     private String ruledBy;
 
@@ -70,6 +76,19 @@ public class RulingEntry {
 
     public Long id() {
         return id;
+    }
+
+    /** The discrepancy it is about, or 0 where it is about an asset itself. */
+    public long task() {
+        return discrepancyId == null ? 0 : discrepancyId;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<String> keys() {
+        return List.of(keys);
     }
 
     /** What was asked: as a finding is identified. */
@@ -88,6 +107,11 @@ public class RulingEntry {
     /** What exactly the choice means. */
     public Ruling.Terms terms() {
         return TermsDocument.read(terms);
+    }
+
+    /** Whether it changes which rows are about one unit. */
+    public boolean reshapes() {
+        return choice().decides() && new Ruling(choice(), question(), evidence, terms(), List.of()).reshapes();
     }
 
     public List<Long> links() {
@@ -109,6 +133,16 @@ public class RulingEntry {
     /** Number of the ruling that this one takes back, or null. */
     public Long undoes() {
         return undoes;
+    }
+
+    /** Whether it holds only once a second person has approved it. */
+    public boolean asked() {
+        return asked;
+    }
+
+    /** Number of the ruling that this one approves or rejects, or null. */
+    public Long settles() {
+        return settles;
     }
 
     public String ruledBy() {

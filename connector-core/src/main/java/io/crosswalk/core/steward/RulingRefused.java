@@ -17,7 +17,9 @@ public final class RulingRefused extends RuntimeException {
         /** The decision lacks something, or does not fit the task. */
         INVALID,
         /** The task is gone, or somebody has decided it already. */
-        CONFLICT
+        CONFLICT,
+        /** It takes another person. */
+        FORBIDDEN
     }
 
     private RulingRefused(Why why, String message) {
@@ -36,6 +38,14 @@ public final class RulingRefused extends RuntimeException {
     /** Nobody can lock what is not there. */
     public static RulingRefused unknownAsset(long asset) {
         return new RulingRefused(Why.UNKNOWN, "There is no asset " + asset + ", or it turned out to be another one.");
+    }
+
+    public static RulingRefused unknownRuling(long ruling) {
+        return new RulingRefused(Why.UNKNOWN, "There is no ruling " + ruling + ".");
+    }
+
+    public static RulingRefused forbidden(String message) {
+        return new RulingRefused(Why.FORBIDDEN, message);
     }
 
     public static RulingRefused invalid(String message) {

@@ -30,6 +30,25 @@ public interface Stewardship {
     List<Ruled> decide(List<Long> tasks, Decision decision, String by);
 
     /**
+     * Decides about an asset that no task asks about: merge, split, correct, retag or undo.
+     *
+     * @param asset its number
+     * @throws RulingRefused when the decision cannot be taken on; nothing was done then
+     */
+    Ruled decideAbout(long asset, Decision decision, String by);
+
+    /** What waits for a second person, in order of number. */
+    List<Awaiting> awaiting(int limit, long after);
+
+    /**
+     * Approves or rejects what somebody else has asked for. That the caller may approve is for the edge to see to.
+     *
+     * @param ruling number of what was asked for
+     * @throws RulingRefused when there is no such ruling, it waits for nobody, or the same person asked for it
+     */
+    Ruled settle(long ruling, Decision decision, String by);
+
+    /**
      * Sets a value of an asset for good: it stays whatever sources and targets say, until it is unlocked.
      *
      * @throws RulingRefused when there is no such asset, or nothing to keep; nothing was done then
@@ -55,9 +74,20 @@ public interface Stewardship {
     /**
      * A decision that is written down.
      *
+     * @param task the task, or 0 where it is about an asset itself
      * @param ruling its number
      * @param repeated whether the very same had been decided before: then nothing was added
+     * @param awaitsApproval whether it holds only once a second person has approved it
      */
-    record Ruled(long task, long ruling, String choice, boolean repeated) {
+    record Ruled(long task, long ruling, String choice, boolean repeated, boolean awaitsApproval) {
+    }
+
+    /**
+     * A decision that a second person has to approve before it holds.
+     *
+     * @param meaning what it means in names
+     * @param by who asked for it
+     */
+    record Awaiting(long ruling, long task, String code, List<String> keys, String choice, String meaning, String reason, String by, String at) {
     }
 }

@@ -14,6 +14,19 @@ import java.util.List;
 public record Task(long id, String code, String severity, List<String> keys, String evidence, String openedRun, String openedAt, boolean open,
         int timesOpened, String assignee, String decided) {
 
+    /** What stands for a task where a steward decides about assets that nothing asks about. */
+    public static final String ASSET = "ASSET";
+
+    /** A decision about assets of their own accord. */
+    public static Task about(List<String> names) {
+        return new Task(0, ASSET, "info", names, "", null, null, true, 0, null, null);
+    }
+
+    /** How it is called in a sentence. */
+    public String words() {
+        return id == 0 ? String.join(" and ", keys) : "discrepancy " + id;
+    }
+
     /**
      * Which tasks are wanted; null means any.
      *

@@ -13,6 +13,7 @@ import io.crosswalk.core.reconcile.RowOutcome;
 import io.crosswalk.core.reconcile.UnitOutcome;
 import io.crosswalk.core.reconcile.Worklist.Applied;
 import io.crosswalk.core.reconcile.Worklist.Decided;
+import io.crosswalk.core.reconcile.Worklist.Parting;
 import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,6 +48,8 @@ final class Applying {
     private final List<Write> inserts = new ArrayList<>();
     private final List<Write> updates = new ArrayList<>();
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
+    private final Set<Long> parted = new HashSet<>();
+    private final Set<Long> renamed = new HashSet<>();
     private final List<AuditTrail.Entry> entries = new ArrayList<>();
     private final Set<Long> marked = new HashSet<>();
     private final Set<Long> markedNew = new HashSet<>();
@@ -113,7 +116,7 @@ final class Applying {
         Map<Long, Long> assetOf = new HashMap<>();
         for (UnitOutcome unit : decided.outcome().units()) {
             long id = unit.before() == null ? ids.poll() : unit.before().id();
-            collect(unit, id);
+            collect(unit, id, decided.parting());
             unit.members().forEach(member -> assetOf.put(member.id(), id));
         }
         Map<Long, Member> counted = new HashMap<>();
@@ -122,31 +125,45 @@ final class Applying {
             RowOutcome outcome = decided.outcome().rows().get(stored.id());
             int turn = decided.outcome().turns().getOrDefault(stored.id(), 0);
             long rules = decided.outcome().evidence().getOrDefault(stored.id(), 0L);
-            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()), turn, rules);
+            boolean moved = decided.parting().moved().contains(stored.id());
+            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()), turn, rules, moved);
         }
     }
 
-    private void collect(UnitOutcome unit, long id) {
+    private void collect(UnitOutcome unit, long id, Parting parting) {
         boolean heard = unit.members().stream().anyMatch(member -> member.target() && member.pending());
         if (unit.before() == null) {
             inserts.add(new Write(id, unit));
             entries.add(Changes.created(id, unit));
             markedNew.add(id);
             count(unit.names(), unit.state(), unit.gaps(), 1);
-        } else if (unit.changed()) {
-            updates.add(new Write(id, unit));
-            gone += (Gap.GONE.in(unit.gaps()) ? 1 : 0) - (Gap.GONE.in(unit.before().gaps()) ? 1 : 0);
-            entries.addAll(Changes.of(id, unit));
+        } else if (unit.changed() || parting.concerns(id)) {
+            KnownAsset before = parting.stored().getOrDefault(id, unit.before());
+            updates.add(new Write(id, parting.stored().containsKey(id) ? unit.after(before) : unit));
+            gone += (Gap.GONE.in(unit.gaps()) ? 1 : 0) - (Gap.GONE.in(before.gaps()) ? 1 : 0);
             marked.add(id);
-            count(unit.before().names(), unit.before().state(), unit.before().gaps(), -1);
+            if (parting.concerns(id)) {
+                renamed.add(id);
+            }
+            if (parting.revived().contains(id)) {
+                parted.add(id);
+                entries.add(Changes.parted(id));
+            } else {
+                entries.addAll(Changes.of(id, unit.after(before)));
+                count(before.names(), before.state(), before.gaps(), -1);
+            }
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (heard) {
             marked.add(id);
         }
         for (KnownAsset other : unit.absorbed()) {
+            if (parting.revived().contains(other.id())) {
+                continue; // it never was on its own again
+            }
             absorbed.put(other.id(), id);
             entries.add(Changes.joined(other.id(), id, unit));
-            count(other.names(), other.state(), other.gaps(), -1);
+            KnownAsset before = parting.stored().getOrDefault(other.id(), other);
+            count(before.names(), before.state(), before.gaps(), -1);
         }
     }
 
@@ -186,7 +203,7 @@ final class Applying {
         }
     }
 
-    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding, int turn, long rules) {
+    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding, int turn, long rules, boolean moved) {
         if (outcome == null) {
             if (!stored.living() && stored.settledRun() != null && stored.assetId() == 0) {
                 noHoldings.add(stored.id());
@@ -207,7 +224,7 @@ final class Applying {
         } else if (stored.settledRun() != null && stored.assetId() == 0 && !stored.held()) {
             noHoldings.add(stored.id());
         }
-        if (counts && current && !stored.held() && (asset == null ? stored.assetId() == 0 : asset == stored.assetId())) {
+        if (counts && current && !stored.held() && !moved && (asset == null ? stored.assetId() == 0 : asset == stored.assetId())) {
             return;
         }
         if (counts && stored.held()) {
@@ -275,6 +292,13 @@ final class Applying {
                 copy.finish();
             }
         }
+        if (!absorbed.isEmpty()) {
+            new JoinedRows(connection).keep(absorbed);
+        }
+        if (!parted.isEmpty()) {
+            new JoinedRows(connection).forget(parted);
+            Sql.run(connection, "update asset set joined_into = null where id = any(?)", DecisionStore.longs(List.copyOf(parted)));
+        }
         if (!updates.isEmpty()) {
             update();
         }
@@ -306,23 +330,24 @@ final class Applying {
     }
 
     private void writeNames() throws SQLException {
-        List<Write> renamed = new ArrayList<>(inserts);
+        List<Write> written = new ArrayList<>(inserts);
         List<Long> forget = new ArrayList<>(absorbed.keySet());
         for (Write write : updates) {
-            if (!write.unit().absorbed().isEmpty() || !new HashSet<>(write.unit().before().names()).equals(new HashSet<>(write.unit().names()))) {
-                renamed.add(write);
+            if (renamed.contains(write.id()) || !write.unit().absorbed().isEmpty()
+                    || !new HashSet<>(write.unit().before().names()).equals(new HashSet<>(write.unit().names()))) {
+                written.add(write);
                 forget.add(write.id());
             }
         }
         if (!forget.isEmpty()) {
             Sql.run(connection, "delete from identifier where asset_id = any(?)", DecisionStore.longs(forget));
         }
-        if (renamed.isEmpty()) {
+        if (written.isEmpty()) {
             return;
         }
         try (BinaryCopy copy = new BinaryCopy(connection, "identifier(asset_id, kind, scope, key, narrower, role, link, fold, display, canonical, verdict,"
                 + " sources, valid_from, valid_to)", 14)) {
-            for (Write write : renamed) {
+            for (Write write : written) {
                 for (KnownAsset.Name name : write.unit().names()) {
                     copy.row().bigint(write.id()).smallint(name.key().kind().ordinal()).text(name.key().scope()).text(name.key().key())
                             .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name))

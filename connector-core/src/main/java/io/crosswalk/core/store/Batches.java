@@ -7,6 +7,7 @@ import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.SiblingConsensus;
 import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
+import io.crosswalk.core.reconcile.Worklist.Siblings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the siblings of a batch say about a few of its serials: units of one maker and product that the register heard of in
@@ -65,6 +67,9 @@ final class Batches {
         Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = ? where open and origin = ? and not exists (select 1"
                 + " from identifier i join asset a on a.id = i.asset_id where i.link = d.link and i.valid_to is null and i.role = 0"
                 + " and (i.kind <> 0 or i.scope <> '') and a.gaps & ? = 0)", run, now, ORIGIN, Gap.GONE.bit());
+        if (!rulings.fresh().isEmpty()) {
+            closeWhatIsSettled(run, now);
+        }
     }
 
     private void propose(List<Batch> suspects, long after, String run, Instant now, Map<String, String> severities) throws SQLException {
@@ -73,6 +78,23 @@ final class Batches {
             proposals(batch, after).stream().filter(proposal -> !rulings.settles(proposal)).forEach(found::add);
         }
         DiscrepancyRows.write(connection, found.stream().limit(MOST).toList(), ORIGIN, run, now, severities);
+    }
+
+    /** What a steward has answered since, which no unit needs to have changed for. */
+    private void closeWhatIsSettled(String run, Instant now) throws SQLException {
+        List<Long> settled = new ArrayList<>();
+        try (PreparedStatement query = Sql.prepare(connection, "select id, keys, link, evidence from discrepancy where open and origin = ?", ORIGIN);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                List<String> keys = List.of((String[]) row.getArray(2).getArray());
+                if (rulings.settles(new Finding(Code.NEAR_MATCH, keys, row.getLong(3), row.getString(4)))) {
+                    settled.add(row.getLong(1));
+                }
+            }
+        }
+        if (!settled.isEmpty()) {
+            Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where id = any(?)", run, now, DecisionStore.longs(settled));
+        }
     }
 
     /** Batches that mostly begin alike, and in which some begin alike but for a misread character. */
@@ -91,7 +113,39 @@ final class Batches {
         return suspects;
     }
 
+    /** What the batch of a serial proposes for all that begin like it. */
+    Optional<Siblings> siblings(StrongKey serial) throws SQLException {
+        Batch batch = null;
+        try (PreparedStatement query = Sql.prepare(connection, "select i.scope, a.product, a.created_run" + UNITS + " and i.link = ? and i.key = ?"
+                + " and i.scope = ? order by a.id limit 1", serial.link(), serial.key(), serial.scope()); ResultSet row = query.executeQuery()) {
+            if (row.next()) {
+                batch = new Batch(row.getString(1), row.getString(2), row.getString(3));
+            }
+        }
+        if (batch == null) {
+            return Optional.empty();
+        }
+        Batch found = batch;
+        return proposed(found, 0).values().stream().filter(alike -> alike.stream().anyMatch(it -> it.unit().serial().equals(serial.key()))).findFirst()
+                .map(alike -> new Siblings(found.product(), new StrongKey(Kind.SERIAL, found.maker(), beginning(alike.get(0))),
+                        new StrongKey(Kind.SERIAL, found.maker(), alike.get(0).prefix()), keys(found, alike.stream()),
+                        keys(found, alike.stream().filter(SiblingConsensus.Proposal::taken))));
+    }
+
+    private static List<StrongKey> keys(Batch batch, Stream<SiblingConsensus.Proposal> proposals) {
+        return proposals.map(it -> new StrongKey(Kind.SERIAL, batch.maker(), it.unit().serial())).toList();
+    }
+
+    private static String beginning(SiblingConsensus.Proposal proposal) {
+        return proposal.unit().serial().substring(0, proposal.prefix().length());
+    }
+
     private List<Finding> proposals(Batch batch, long after) throws SQLException {
+        return proposed(batch, after).values().stream().map(alike -> finding(batch, alike)).toList();
+    }
+
+    /** By the beginning that they have and the one that was meant. */
+    private Map<String, List<SiblingConsensus.Proposal>> proposed(Batch batch, long after) throws SQLException {
         List<SiblingConsensus.Unit> units = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, "select i.key" + UNITS + " and a.id > ? and i.scope = ? and a.product = ?"
                 + " and a.created_run = ? order by i.key", after, batch.maker(), batch.product(), batch.run()); ResultSet row = query.executeQuery()) {
@@ -99,9 +153,7 @@ final class Batches {
                 units.add(new SiblingConsensus.Unit(batch.maker(), batch.product(), row.getString(1)));
             }
         }
-        Map<String, List<SiblingConsensus.Proposal>> byPrefix = SiblingConsensus.of(units).stream().collect(Collectors.groupingBy(
-                it -> it.unit().serial().substring(0, it.prefix().length()) + " " + it.prefix(), TreeMap::new, Collectors.toList()));
-        return byPrefix.values().stream().map(alike -> finding(batch, alike)).toList();
+        return SiblingConsensus.of(units).stream().collect(Collectors.groupingBy(it -> beginning(it) + " " + it.prefix(), TreeMap::new, Collectors.toList()));
     }
 
     private static Finding finding(Batch batch, List<SiblingConsensus.Proposal> alike) {
@@ -110,7 +162,7 @@ final class Batches {
         String meant = alike.stream().limit(SHOWN).map(it -> it.unit().serial() + " for " + it.proposed() + (it.taken() ? " (which is there as well)" : ""))
                 .collect(Collectors.joining(", "));
         String sentence = alike.size() + (alike.size() == 1 ? " serial of " : " serials of ") + batch.maker() + " " + batch.product() + (alike.size() == 1
-                ? " begins " : " begin ") + first.unit().serial().substring(0, first.prefix().length()) + " where " + first.siblings()
+                ? " begins " : " begin ") + beginning(first) + " where " + first.siblings()
                 + " of the same batch begin " + first.prefix() + ": misread? " + meant + (alike.size() > SHOWN ? " and so on" : "");
         return new Finding(Code.NEAR_MATCH, keys.stream().map(StrongKey::words).toList(), keys.get(0).link(), sentence);
     }

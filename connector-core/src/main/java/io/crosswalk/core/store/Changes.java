@@ -56,6 +56,11 @@ final class Changes {
         return new Entry(asset, AuditAction.JOINED, sources(unit.members().stream().filter(Member::pending)), null, "{\"joinedInto\":" + into + "}");
     }
 
+    /** An asset that is on its own again, because a steward parted what was one. */
+    static Entry parted(long asset) {
+        return new Entry(asset, AuditAction.PARTED, null, null, "{\"joinedInto\":null}");
+    }
+
     private static String sources(Stream<Member> members) {
         String sources = members.map(Member::source).distinct().sorted().collect(Collectors.joining(","));
         return sources.isEmpty() ? null : sources;

@@ -39,6 +39,7 @@ public final class DecisionStore implements Worklist {
 
     private static final long NONE_IS_NEW = Long.MAX_VALUE;
     private static final int PAGE = 10_000;
+    private static final String MENTIONS = "exists (select 1 from unnest(?) t where strpos(upper(replace(doc, ' ', '')), t) > 0)";
     private static final String FIRST = "decide.first";
     static final String DECIDE = "decide";
 
@@ -96,21 +97,30 @@ public final class DecisionStore implements Worklist {
 
     @Override
     public void everything(Rereader rereader) {
-        String mark = "insert into dirty_link select unnest(links), id from observation";
-        database.sql(connection -> Sql.run(connection, mark)); // what was found under the old links has to be looked at too
+        reread(new String[] {""}, rereader);
+    }
+
+    @Override
+    public void mentioning(List<String> texts, Rereader rereader) {
+        reread(texts.toArray(String[]::new), rereader);
+    }
+
+    private void reread(String[] texts, Rereader rereader) {
+        String mark = "insert into dirty_link select unnest(links), id from observation" + (texts[0].isEmpty() ? " where ? is not null" : " where " + MENTIONS);
+        database.sql(connection -> Sql.run(connection, mark, (Object) texts)); // what was found under the old links has to be looked at too
         long after = 0;
         while (after >= 0) {
             long from = after;
-            after = database.sql(connection -> reread(connection, from, rereader));
+            after = database.sql(connection -> reread(connection, from, texts, rereader));
         }
-        database.sql(connection -> Sql.run(connection, mark));
+        database.sql(connection -> Sql.run(connection, mark, (Object) texts));
     }
 
     /** Reads a page of observations again; gives the last id, or -1 at the end. */
-    private static long reread(Connection connection, long after, Rereader rereader) throws SQLException {
+    private static long reread(Connection connection, long after, String[] texts, Rereader rereader) throws SQLException {
         long last = -1;
-        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? order by id limit ?",
-                after, PAGE);
+        try (PreparedStatement query = Sql.prepare(connection, "select id, feed_id, key_hash, doc, links from observation where id > ? and "
+                + (texts[0].isEmpty() ? "? is not null" : MENTIONS) + " order by id limit ?", after, texts, PAGE);
                 PreparedStatement update = connection.prepareStatement("update observation set doc = ?, links = ? where id = ?");
                 PreparedStatement unlink = connection.prepareStatement("delete from observation_link where observation_id = ? and link = any(?)");
                 PreparedStatement link = connection.prepareStatement("insert into observation_link select unnest(o.links), o.id, o.feed_id from observation o"
@@ -168,13 +178,21 @@ public final class DecisionStore implements Worklist {
     }
 
     @Override
-    public Optional<StoredComponent> of(long asset) {
+    public Optional<StoredComponent> of(long id) {
         return database.sql(connection -> {
-            List<KnownAsset> known = List.copyOf(new AssetReader(connection).read(new long[] {asset}).values());
-            List<Long> observed = ids(connection, "select observation_id from observation_match where asset_id = any(?) order by 1", new long[] {asset});
-            return known.isEmpty() ? Optional.<StoredComponent>empty() : Optional.of(new StoredComponent(known,
-                    List.copyOf(observations(connection, longs(observed)).values())));
+            Map<Long, KnownAsset> found = new AssetReader(connection).read(new long[] {id});
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Long> observed = ids(connection, "select observation_id from observation_match where asset_id = any(?) order by 1", new long[] {id});
+            return Optional.of(new StoredComponent(List.copyOf(found.values()), observations(connection, longs(observed)).values().stream()
+                    .sorted(Comparator.comparingLong(StoredObservation::id)).toList(), new JoinedRows(connection).of(List.copyOf(found.values()))));
         });
+    }
+
+    @Override
+    public Optional<Siblings> siblings(StrongKey serial) {
+        return database.sql(connection -> new Batches(connection, rulings).siblings(serial));
     }
 
     private static List<Long> ids(Connection connection, String sql, long[] links) throws SQLException {
@@ -263,7 +281,7 @@ public final class DecisionStore implements Worklist {
                     stored.add(observed.get(node));
                 }
             }
-            components.add(new StoredComponent(known, stored));
+            components.add(new StoredComponent(known, stored, rulings.reshapes() ? new JoinedRows(connection).of(known) : List.of()));
         }
         return Optional.of(new Batch(components, shared(connection, longs(ids)), ids.size()));
     }
@@ -406,11 +424,12 @@ public final class DecisionStore implements Worklist {
     }
 
     /** A discrepancy closes itself when its component was looked at and did not raise it again. */
-    private static void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
+    private void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
         if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", seniority) > 0) {
             Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
                     + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
-                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id)", run, seniority);
+                    + " union select i.link from identifier i join work_node n on n.node = -i.asset_id union select unnest(?))", run, seniority,
+                    DecisionStore.longs(List.copyOf(rulings.fresh()))); // a parted asset may have lost the name
         }
     }
 
@@ -445,10 +464,15 @@ public final class DecisionStore implements Worklist {
         }
 
         private Map<Long, List<KnownAsset.Name>> names(long[] ids) throws SQLException {
+            return names("identifier where asset_id = any(?)", ids);
+        }
+
+        /** Names by asset, from identifiers or from what is laid out like them. */
+        Map<Long, List<KnownAsset.Name>> names(String from, long[] ids) throws SQLException {
             Map<Long, List<KnownAsset.Name>> names = new HashMap<>();
             try (PreparedStatement query = Sql.prepare(connection,
-                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to, narrower"
-                    + " from identifier where asset_id = any(?)", ids); ResultSet row = query.executeQuery()) {
+                    "select asset_id, kind, scope, key, role, display, canonical, verdict, sources, valid_from, valid_to, narrower from " + from, ids);
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     String sources = row.getString(9);
                     names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(3)).add(new KnownAsset.Name(

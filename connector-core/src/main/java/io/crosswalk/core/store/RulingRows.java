@@ -36,20 +36,31 @@ final class RulingRows {
         Set<Long> fresh = new HashSet<>();
         List<RulingEntry> kept = new ArrayList<>();
         long last = 0;
+        Map<Long, RulingEntry> asked = new HashMap<>();
+        Map<Long, Long> since = new HashMap<>();
         for (RulingEntry entry : entries) {
             last = entry.id();
-            if (entry.choice().decides()) {
-                decided.put(entry.id(), entry);
-                kept.add(entry);
-            } else if (entry.choice() == Choice.UNDO) {
-                RulingEntry taken = decided.get(entry.undoes());
+            RulingEntry ruled = entry;
+            if (entry.asked()) {
+                asked.put(entry.id(), entry);
+                continue;
+            }
+            if (entry.choice() == Choice.APPROVE) {
+                ruled = asked.remove(entry.settles());
+            }
+            since.put(ruled.id(), entry.id());
+            if (ruled.choice().decides()) {
+                decided.put(ruled.id(), ruled);
+                kept.add(ruled);
+            } else if (ruled.choice() == Choice.UNDO) {
+                RulingEntry taken = decided.get(ruled.undoes());
                 kept.remove(taken);
-                if (entry.id() > before && taken.id() <= before) {
+                if (entry.id() > before && since.get(taken.id()) <= before) {
                     undone.add(ruling(taken));
                 }
             }
             if (entry.id() > before) {
-                fresh.addAll(entry.links());
+                fresh.addAll(ruled.links());
             }
         }
         return new Rulings(last, kept.stream().map(RulingRows::ruling).toList(), fresh, undone);
@@ -90,9 +101,8 @@ final class RulingRows {
         List<Long> numbers = new ArrayList<>(drafts.size());
         List<AuditTrail.Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
-            long newest = Sql.number(connection, "select coalesce(max(id), 0) from ruling where discrepancy_id = ?", draft.task().id());
-            if (newest != draft.newest()) {
-                throw RulingRefused.conflict("Somebody else has just said something about discrepancy " + draft.task().id() + "; look at it again.");
+            if (newest(connection, draft) != draft.newest()) {
+                throw RulingRefused.conflict("Somebody else has just said something about " + draft.task().words() + "; look at it again.");
             }
             long number = append(connection, draft, by, at);
             numbers.add(number);
@@ -102,19 +112,40 @@ final class RulingRows {
                         draft.task().id());
             }
         }
+        markWhatMayBeTold(connection, drafts, at);
         new AuditTrail(connection).append(by, null, at, entries);
         return numbers;
     }
 
+    /** Nothing about the asset has changed, so no Decide would have the targets look at it. */
+    private static void markWhatMayBeTold(Connection connection, List<Draft> drafts, Instant at) throws SQLException {
+        List<Long> assets = drafts.stream().filter(draft -> draft.choice() == Choice.APPROVE || draft.choice() == Choice.RETAG && draft.terms().kept() == null)
+                .map(Draft::asset).toList();
+        if (!assets.isEmpty()) {
+            Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward',"
+                    + " ?::timestamptz, 'dirty' from mirror m where m.asset_id = any(?) on conflict (target_id, asset_id) do update set state = 'dirty'", at,
+                    DecisionStore.longs(assets));
+        }
+    }
+
+    private static long newest(Connection connection, Draft draft) throws SQLException {
+        return draft.task().id() == 0
+                ? Sql.number(connection, "select coalesce(max(id), 0) from ruling where links && ?", DecisionStore.longs(draft.links()))
+                : Sql.number(connection, "select coalesce(max(id), 0) from ruling where discrepancy_id = ?", draft.task().id());
+    }
+
     private static long append(Connection connection, Draft draft, String by, Instant at) throws SQLException {
         return Sql.number(connection, "insert into ruling(discrepancy_id, code, keys, evidence, choice, terms, links, reason, comment, assignee, undoes,"
-                + " ruled_by, ruled_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(), draft.task().code(),
+                + " asked, settles, ruled_by, ruled_at) values (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(),
+                draft.task().code(),
                 draft.task().keys().toArray(String[]::new), draft.task().evidence(), draft.choice().word(), TermsDocument.write(draft.terms()),
-                DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(), by, at);
+                DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(),
+                draft.asked(), draft.settles(), by, at);
     }
 
     private static String trail(Draft draft, long number) {
-        return "ruling " + number + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes()) + " on "
+        return "ruling " + number + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes())
+                + (draft.settles() == null ? "" : " of ruling " + draft.settles()) + (draft.asked() ? ", which a second person has to approve," : "") + " on "
                 + draft.task().code() + " " + draft.task().keys() + (draft.decision().reason() == null ? "" : " because " + draft.decision().reason());
     }
 }

@@ -24,8 +24,10 @@ public final class StewardStore implements RulingBook {
             .collect(Collectors.joining(", ", "(", ")"));
     private static final String TASKS = "select * from (select d.id, d.code, d.severity, d.keys, d.evidence, d.opened_run, d.opened_at, d.open, d.times_opened,"
             + " (select a.assignee from ruling a where a.discrepancy_id = d.id and a.choice = 'assign' order by a.id desc limit 1) assignee,"
-            + " (select r.choice from ruling r where r.discrepancy_id = d.id and r.id > ? and r.choice in " + DECIDES
-            + " and not exists (select 1 from ruling u where u.undoes = r.id) order by r.id desc limit 1) decided from discrepancy d) t ";
+            + " (select r.choice || case when r.asked and s.id is null then ' (awaits approval)' else '' end from ruling r left join ruling s on"
+            + " s.settles = r.id where r.discrepancy_id = d.id and (r.asked and s.id is null or coalesce(s.id, r.id) > ?) and r.choice in " + DECIDES
+            + " and coalesce(s.choice, 'approve') = 'approve' and not exists (select 1 from ruling u left join ruling v on v.settles = u.id where u.undoes"
+            + " = r.id and (not u.asked or v.choice = 'approve')) order by r.id desc limit 1) decided from discrepancy d) t ";
 
     private final Database database;
 
@@ -47,6 +49,11 @@ public final class StewardStore implements RulingBook {
     private List<RulingEntry> entries(long upTo) {
         return database.entities(manager -> manager.createQuery("select r from RulingEntry r where r.id <= :upTo order by r.id", RulingEntry.class)
                 .setParameter("upTo", upTo).getResultList());
+    }
+
+    @Override
+    public List<RulingEntry> everything() {
+        return entries(Long.MAX_VALUE);
     }
 
     @Override

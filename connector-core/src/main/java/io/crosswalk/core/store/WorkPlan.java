@@ -19,7 +19,8 @@ final class WorkPlan {
 
     /** A linked row meets its asset, whether or not they share a name. */
     private static final String BRIDGED = "select b.leads_to link, l.observation_id node from bridge b join observation_link l on l.link = b.name"
-            + " join work_node n on n.node = l.observation_id";
+            + " join work_node n on n.node = l.observation_id union all select b.leads_to, -i.asset_id from bridge b"
+            + " join identifier_by_link i on i.link = b.name join work_node n on n.node = -i.asset_id";
 
     private final Connection connection;
     private final int threshold;

@@ -93,6 +93,88 @@ class RulingsTest {
     }
 
     @Test
+    void readsRowsOfAMergedUnitAsTheOthers() {
+        StrongKey tag = new StrongKey(Kind.ASSET_TAG, "", "CT-000002");
+        Rulings rulings = of(Choice.MERGE, "", Ruling.Terms.link(List.of(OTHER, TAG), SERIAL, List.of(OTHER)));
+
+        assertThat(rulings.read(says(OTHER, tag)).strong()).containsExactlyInAnyOrder(tag, SERIAL);
+        assertThat(rulings.read(says(OTHER)).losing()).containsExactly(OTHER);
+        assertThat(rulings.read(says(OTHER)).products()).isEmpty();
+        assertThat(rulings.read(says(TAG)).strong()).as("a name that the other lacks comes along").containsExactlyInAnyOrder(TAG, SERIAL);
+        assertThat(rulings.read(says(new StrongKey(Kind.SERIAL, "", "SN2B"))).strong()).as("no more is said than was").containsExactly(
+                new StrongKey(Kind.SERIAL, "", "SN1A"));
+        Identity stranger = says(new StrongKey(Kind.SERIAL, "DELL", "SN9"), TAG);
+        assertThat(rulings.read(stranger)).as("a row about another serial").isEqualTo(stranger);
+        assertThat(rulings.bridges()).containsExactlyInAnyOrder(new Rulings.Bridge(OTHER.link(), SERIAL.link()), new Rulings.Bridge(TAG.link(), SERIAL.link()));
+    }
+
+    @Test
+    void readsOneRulingAfterTheOther() {
+        StrongKey third = new StrongKey(Kind.SERIAL, "DELL", "SN3C");
+        Rulings rulings = new Rulings(2, List.of(new Ruling(Choice.MERGE, "", "", Ruling.Terms.link(List.of(third), OTHER, List.of(third)), List.of()),
+                new Ruling(Choice.MERGE, "", "", Ruling.Terms.link(List.of(OTHER), SERIAL, List.of(OTHER)), List.of())), Set.of(), List.of());
+
+        assertThat(rulings.read(says(third)).strong()).containsExactly(SERIAL);
+        assertThat(rulings.read(says(third)).losing()).containsExactly(third, OTHER);
+    }
+
+    @Test
+    void takesTheNamesOfTheOtherUnitFromRowsThatNameBoth() {
+        Rulings rulings = of(Choice.SPLIT, "", Ruling.Terms.split(List.of(TAG), List.of(SERIAL)));
+
+        assertThat(rulings.read(says(SERIAL, TAG)).strong()).containsExactly(SERIAL);
+        assertThat(rulings.read(says(SERIAL, TAG)).losing()).containsExactly(TAG);
+        assertThat(rulings.read(says(TAG))).isEqualTo(says(TAG));
+        assertThat(rulings.read(says(OTHER, TAG))).isEqualTo(says(OTHER, TAG));
+    }
+
+    @Test
+    void readsTheRightNameWhereverTheWrongOneIsSaid() {
+        Rulings rulings = of(Choice.CORRECT, "", Ruling.Terms.correct(OTHER, SERIAL));
+
+        assertThat(rulings.read(says(OTHER, TAG)).strong()).containsExactly(SERIAL, TAG);
+        assertThat(rulings.read(says(OTHER, TAG)).corrected()).containsExactly(Map.entry(OTHER, SERIAL));
+        StrongKey otherMaker = new StrongKey(Kind.SERIAL, "HP", "SN2B");
+        assertThat(rulings.read(says(otherMaker))).isEqualTo(says(otherMaker));
+    }
+
+    @Test
+    void readsTheRightBeginningOfABatchOnly() {
+        StrongKey wrong = new StrongKey(Kind.SERIAL, "DELL", "SN2");
+        Rulings rulings = of(Choice.CORRECT, "", Ruling.Terms.correct(wrong, new StrongKey(Kind.SERIAL, "DELL", "5N2"), Map.of(Product.MODEL, "LATITUDE"),
+                List.of(new StrongKey(Kind.SERIAL, "DELL", "SN2X"))));
+
+        assertThat(rulings.read(says(OTHER)).strong()).containsExactly(new StrongKey(Kind.SERIAL, "DELL", "5N2B"));
+        assertThat(rulings.links(says(OTHER), 1)).contains(OTHER.link(), new StrongKey(Kind.SERIAL, "DELL", "5N2B").link());
+        StrongKey excepted = new StrongKey(Kind.SERIAL, "DELL", "SN2X");
+        assertThat(rulings.read(says(excepted)).strong()).containsExactly(excepted);
+        Identity withoutProduct = new Identity(List.of(OTHER), "DELL", Map.of(), null);
+        assertThat(rulings.read(withoutProduct)).isEqualTo(withoutProduct);
+    }
+
+    @Test
+    void readsTheNewTagInRowsAboutThatUnitOnly() {
+        StrongKey tag = new StrongKey(Kind.ASSET_TAG, "", "CT-000009");
+        Rulings rulings = of(Choice.RETAG, "", Ruling.Terms.retag(TAG, tag, List.of(SERIAL)));
+
+        assertThat(rulings.read(says(SERIAL, TAG)).strong()).containsExactly(SERIAL, tag);
+        assertThat(rulings.read(says(TAG)).strong()).containsExactly(tag);
+        assertThat(rulings.read(says(OTHER, TAG))).as("the label is on another unit").isEqualTo(says(OTHER, TAG));
+        assertThat(rulings.mayTell(Set.of(SERIAL), TAG, tag)).as("no target may be told by this").isFalse();
+    }
+
+    @Test
+    void letsATargetBeToldExactlyOneTag() {
+        StrongKey tag = new StrongKey(Kind.ASSET_TAG, "", "CT-000009");
+        Rulings rulings = of(Choice.RETAG, "", Ruling.Terms.tell(List.of(SERIAL), TAG, tag));
+
+        assertThat(rulings.mayTell(Set.of(SERIAL), TAG, tag)).isTrue();
+        assertThat(rulings.mayTell(Set.of(OTHER), TAG, tag)).isFalse();
+        assertThat(rulings.mayTell(Set.of(SERIAL), tag, TAG)).isFalse();
+        assertThat(rulings.read(says(SERIAL, TAG))).isEqualTo(says(SERIAL, TAG));
+    }
+
+    @Test
     void keepsItsTermsAsADocument() {
         Ruling.Terms terms = Ruling.Terms.link(List.of(OTHER, TAG), SERIAL, List.of(OTHER));
         Ruling.Terms apart = Ruling.Terms.apart(SERIAL, List.of(Map.of(Product.SKU, "A"), Map.of(Product.SKU, "B")));

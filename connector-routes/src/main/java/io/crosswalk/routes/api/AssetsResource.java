@@ -3,10 +3,13 @@ package io.crosswalk.routes.api;
 import io.crosswalk.core.asset.Register.AssetView;
 import io.crosswalk.core.asset.Register.PastValueView;
 import io.crosswalk.core.pipeline.Connector;
+import io.crosswalk.core.steward.Stewardship.Ruled;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,15 @@ public final class AssetsResource {
     @Needs(Role.VIEWER)
     public AssetView asset(@PathParam("id") String id) {
         return connector.register().asset(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+    }
+
+    /** A decision that no task asks for: merge, split, correct, retag, or undo of the newest. */
+    @POST
+    @Path("{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Needs(Role.STEWARD)
+    public Ruled decide(@PathParam("id") String id, DecisionOrder order, @Context SecurityContext caller) {
+        return DecisionOrder.taken(order, decision -> connector.stewardship().decideAbout(number(id), decision, caller.getUserPrincipal().getName()));
     }
 
     /** What was believed about it before: from whom, and until when. */

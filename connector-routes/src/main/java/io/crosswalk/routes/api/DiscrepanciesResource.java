@@ -2,8 +2,6 @@ package io.crosswalk.routes.api;
 
 import io.crosswalk.core.asset.Register.DiscrepancyView;
 import io.crosswalk.core.pipeline.Connector;
-import io.crosswalk.core.steward.Decision;
-import io.crosswalk.core.steward.RulingRefused;
 import io.crosswalk.core.steward.Stewardship.Ruled;
 import io.crosswalk.core.steward.TaskFile;
 import jakarta.enterprise.context.Dependent;
@@ -49,24 +47,30 @@ public final class DiscrepanciesResource {
         return connector.stewardship().task(number(id)).orElseThrow(() -> Refusal.unknown("discrepancy", id));
     }
 
-    /** What {@code POST /discrepancies/{id}/decision} takes; what a choice does not need is left out. */
-    public record DecisionOrder(String choice, String value, Long asset, Long row, String reason, String comment, String assignee) {
-    }
-
     @POST
     @Path("{id}/decision")
     @Needs(Role.STEWARD)
     public Ruled decide(@PathParam("id") String id, DecisionOrder order, @Context SecurityContext caller) {
-        if (order == null) {
-            throw Refusal.invalid("Say what is decided: {\"choice\": ...}; GET /api/v1/discrepancies/{id} lists the choices.");
+        return DecisionOrder.taken(order, decision -> connector.stewardship().decide(List.of(number(id)), decision, caller.getUserPrincipal().getName()))
+                .get(0);
+    }
+
+    /** What was decided at once; {@code decided} is how many tasks there are, also where it was only asked. */
+    public record DecidedAtOnce(int decided, boolean dryRun, List<Ruled> rulings) {
+    }
+
+    /** Many tasks alike, by their ids or by what they say: all of them or none. */
+    @POST
+    @Path("decision")
+    @Needs(Role.STEWARD)
+    public DecidedAtOnce decide(DecisionsOrder orders, @Context SecurityContext caller) {
+        if (orders == null || orders.decision() == null) {
+            throw Refusal.invalid("Say which tasks and what is decided: {\"ids\": [...], \"decision\": {\"choice\": ...}}.");
         }
-        try {
-            Decision decision = new Decision(Decision.choice(order.choice()), order.value(), order.asset(), order.row(), order.reason(), order.comment(),
-                    order.assignee());
-            return connector.stewardship().decide(List.of(number(id)), decision, caller.getUserPrincipal().getName()).get(0);
-        } catch (RulingRefused e) {
-            throw Refusal.of(e);
-        }
+        List<Long> ids = orders.chosen(connector.stewardship());
+        return DecisionOrder.taken(orders.decision(), decision -> orders.isDryRun() || ids.isEmpty()
+                ? new DecidedAtOnce(ids.size(), orders.isDryRun(), List.of())
+                : new DecidedAtOnce(ids.size(), false, connector.stewardship().decide(ids, decision, caller.getUserPrincipal().getName())));
     }
 
     private static long number(String id) {

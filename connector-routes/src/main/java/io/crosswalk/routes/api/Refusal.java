@@ -38,6 +38,7 @@ final class Refusal extends RuntimeException {
             case UNKNOWN -> 404;
             case INVALID -> 400;
             case CONFLICT -> 409;
+            case FORBIDDEN -> 403;
         }, refused.getMessage());
     }
 

@@ -21,7 +21,35 @@ final class FakeStewardship implements Stewardship {
 
     @Override
     public List<Task> tasks(Task.Filter filter, int limit, long after) {
-        throw new UnsupportedOperationException("no resource asks for it");
+        return filter.code() != null && filter.code().equals("DUP_SERIAL") ? List.of(new Task(1, "DUP_SERIAL", "task", List.of("serial S1 (ACME)"), "two units",
+                "r1", "2026-11-20T02:15:00Z", true, 1, null, null)) : List.of();
+    }
+
+    @Override
+    public Ruled decideAbout(long asset, Decision decision, String by) {
+        if (asset != 1) {
+            throw RulingRefused.unknownAsset(asset);
+        }
+        asked.add("decide about " + asset + " " + decision.choice().word() + " by " + by);
+        return new Ruled(0, 8, decision.choice().word(), false, true);
+    }
+
+    @Override
+    public List<Awaiting> awaiting(int limit, long after) {
+        return after >= 8 ? List.of() : List.of(new Awaiting(8, 0, "ASSET", List.of("serial S1 (ACME)"), "retag", "another tag", null, "ada",
+                "2026-11-20T02:15:00Z"));
+    }
+
+    @Override
+    public Ruled settle(long ruling, Decision decision, String by) {
+        if (ruling == 9) {
+            throw RulingRefused.forbidden("It takes another person.");
+        }
+        if (ruling != 8) {
+            throw RulingRefused.unknownRuling(ruling);
+        }
+        asked.add("settle " + ruling + " " + decision.choice().word() + " by " + by);
+        return new Ruled(0, 10, decision.choice().word(), false, false);
     }
 
     @Override
@@ -58,6 +86,6 @@ final class FakeStewardship implements Stewardship {
             throw RulingRefused.conflict("Discrepancy 2 is closed.");
         }
         asked.add("decide " + tasks + " " + decision.choice().word() + " by " + by + " because " + decision.reason());
-        return List.of(new Ruled(id, 7, decision.choice().word(), false));
+        return tasks.stream().map(task -> new Ruled(task, 7, decision.choice().word(), false, false)).toList();
     }
 }

@@ -80,7 +80,7 @@ class OpenApiPageTest {
         assertFields(schemas, "PastValue", io.crosswalk.core.asset.Register.PastValueView.class);
         assertFields(schemas, "Evidence", io.crosswalk.core.asset.Register.EvidenceView.class);
         assertFields(schemas, "FiredRule", io.crosswalk.core.asset.Register.RuleView.class);
-        assertFields(schemas, "DecisionOrder", DiscrepanciesResource.DecisionOrder.class);
+        assertFields(schemas, "DecisionOrder", DecisionOrder.class);
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
         assertFields(schemas, "Reason", io.crosswalk.core.steward.TaskFile.Reason.class);

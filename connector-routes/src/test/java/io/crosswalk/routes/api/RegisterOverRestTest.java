@@ -162,6 +162,57 @@ class RegisterOverRestTest {
     }
 
     @Test
+    void decidesAboutAnAssetItself() {
+        Answer answer = api.post(Role.STEWARD, "assets/1/decision", "{\"choice\": \"retag\", \"to\": \"CT-000009\"}");
+
+        assertThat(answer.json().at("/awaitsApproval").asBoolean()).isTrue();
+        assertThat(api.connector.asked).containsExactly("decide about 1 retag by ops");
+        assertProblem(api.post(Role.STEWARD, "assets/2/decision", "{\"choice\": \"undo\"}"), 404);
+        assertProblem(api.post(Role.STEWARD, "assets/x/decision", "{\"choice\": \"undo\"}"), 404);
+        assertProblem(api.post(Role.STEWARD, "assets/1/decision", ""), 400);
+        assertProblem(api.post(Role.STEWARD, "assets/1/decision", "{\"choice\": \"merge\", \"into\": 2}"), 400);
+        assertProblem(api.post(Role.OPERATOR, "assets/1/decision", "{\"choice\": \"undo\"}"), 403);
+    }
+
+    @Test
+    void letsASecondPersonApproveWithTheRoleOnly() {
+        assertThat(api.get(Role.STEWARD, "rulings/awaiting").json().at("/items/0/ruling").asLong()).isEqualTo(8);
+        assertProblem(api.post(Role.STEWARD, "rulings/8/decision", "{\"choice\": \"approve\"}"), 403);
+        assertProblem(api.post(Role.APPROVER, "rulings/9/decision", "{\"choice\": \"approve\"}"), 403);
+        assertProblem(api.post(Role.APPROVER, "rulings/7/decision", "{\"choice\": \"approve\"}"), 404);
+        assertProblem(api.post(Role.APPROVER, "rulings/-1/decision", "{\"choice\": \"approve\"}"), 404);
+        assertThat(api.connector.asked).isEmpty();
+
+        assertThat(api.post(Role.APPROVER, "rulings/8/decision", "{\"choice\": \"approve\"}").status()).isEqualTo(200);
+        assertThat(api.connector.asked).containsExactly("settle 8 approve by ops");
+    }
+
+    @Test
+    void decidesManyAtOnceByIdOrByWhatTheySay() {
+        String dismiss = "\"decision\": {\"choice\": \"dismiss\", \"reason\": \"known\"}";
+        assertThat(api.post(Role.STEWARD, "discrepancies/decision", "{\"ids\": [1], " + dismiss + "}").json().at("/rulings/0/ruling").asLong()).isEqualTo(7);
+        assertThat(api.post(Role.STEWARD, "discrepancies/decision", "{\"code\": \"DUP_SERIAL\", " + dismiss + "}").json().at("/decided").asInt()).isEqualTo(1);
+        api.connector.asked.clear();
+
+        Answer dry = api.post(Role.STEWARD, "discrepancies/decision", "{\"code\": \"DUP_SERIAL\", \"dryRun\": true, " + dismiss + "}");
+        assertThat(dry.json().at("/decided").asInt()).isEqualTo(1);
+        assertThat(api.post(Role.STEWARD, "discrepancies/decision", "{\"code\": \"DUP_TAG\", " + dismiss + "}").json().at("/decided").asInt()).isZero();
+        assertThat(api.connector.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {";400", "{};400", "{\"ids\": [1]};400", "{\"ids\": [], \"decision\": {\"choice\": \"undo\"}};400",
+        "{\"decision\": {\"choice\": \"undo\"}};400", "{\"ids\": [1], \"code\": \"X\", \"decision\": {\"choice\": \"undo\"}};400",
+        "{\"ids\": [\"x\"], \"decision\": {\"choice\": \"undo\"}};400", "{\"ids\": [null], \"decision\": {\"choice\": \"undo\"}};400",
+        "{\"ids\": [3], \"decision\": {\"choice\": \"undo\"}};404", "{\"ids\": [2], \"decision\": {\"choice\": \"undo\"}};409",
+        "{\"ids\": [1], \"decision\": {\"choice\": \"dance\"}};400", "{\"ids\": [1], \"all\": true, \"decision\": {\"choice\": \"undo\"}};400"})
+    void refusesDecisionsOfManyThatCannotBeTaken(String order, int status) {
+        assertProblem(api.post(Role.STEWARD, "discrepancies/decision", order), status);
+
+        assertThat(api.connector.asked).isEmpty();
+    }
+
+    @Test
     void namesTheMethodsThatWouldDo() {
         Answer answer = api.call(Role.ADMIN, "DELETE", "assets/1", null, null);
 

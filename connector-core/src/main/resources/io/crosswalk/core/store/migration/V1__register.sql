@@ -197,6 +197,21 @@ create view identifier_by_link as
     union all
     select * from identifier where not (valid_to is null and role = 0 and (kind <> 0 or scope <> ''));
 
+-- What two assets were when they turned out to be one, for the day on which a steward parts them again.
+create table joined (
+    asset_id bigint primary key,
+    into_id bigint not null,
+    into_state smallint,
+    into_gaps smallint,
+    into_doc jsonb
+);
+create index joined_into on joined (into_id);
+create table joined_name (
+    joined_id bigint not null,
+    like identifier
+);
+create index joined_name_joined on joined_name (joined_id);
+
 create table manufacturer (
     key text primary key,
     name text not null
@@ -261,12 +276,16 @@ create table ruling (
     comment text,
     assignee varchar(128),
     undoes bigint,
+    -- Holds only once another row, by another person, approves it; which one a row approves or rejects.
+    asked boolean not null default false,
+    settles bigint,
     ruled_by varchar(128) not null,
     ruled_at timestamptz not null
 );
 create index ruling_discrepancy on ruling (discrepancy_id);
 create index ruling_lock on ruling (id) where choice = 'lock';
-create unique index ruling_undoes on ruling (undoes) where undoes is not null;
+create unique index ruling_undoes on ruling (undoes) where undoes is not null and not asked;
+create unique index ruling_settles on ruling (settles) where settles is not null;
 create function append_only() returns trigger language plpgsql as
     'begin raise exception ''rows of % are only ever appended'', tg_table_name; end';
 create trigger ruling_append_only before update or delete or truncate on ruling for each statement execute function append_only();

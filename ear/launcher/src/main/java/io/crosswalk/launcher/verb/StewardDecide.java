@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Decides tasks. */
-@Command(name = "decide", description = "Decides one task or many alike, all of them or none; the next run carries it out.")
+@Command(name = "decide", description = "Decides one task or many alike, all of them or none; without a task, about an asset:"
+        + " merge, split, correct, retag or undo. The next run carries it out.")
 final class StewardDecide implements Callable<Integer> {
 
     @Spec
@@ -36,20 +37,28 @@ final class StewardDecide implements Callable<Integer> {
     private TaskChoice which;
 
     @Option(names = "--choice", required = true, paramLabel = "CHOICE", description = "dismiss, mark-shared, mark-placeholder, link, keep-apart,"
-            + " undo (the newest ruling on the task), assign or comment")
+            + " merge, split, correct, retag, undo (the newest ruling), assign, comment; or approve and reject of a ruling")
     private String choice;
 
-    @Option(names = "--value", paramLabel = "NAME", description = "of mark-shared and mark-placeholder: which of the task's names")
+    @Option(names = "--ruling", paramLabel = "ID", description = "of approve and reject: what somebody else has asked for (steward list --awaiting)")
+    private Long ruling;
+
+    @Option(names = "--value", paramLabel = "NAME", description = "of mark-shared, mark-placeholder and correct: which name;"
+            + " of split: the names that are another unit's, separated by commas")
     private String value;
 
-    @Option(names = "--asset", paramLabel = "ID", description = "of link: the asset that the held row is about")
+    @Option(names = "--asset", paramLabel = "ID", description = "of link: the asset that the held row is about; of merge, split, correct, retag and"
+            + " undo: the asset, instead of a task")
     private Long asset;
+
+    @Option(names = "--into", paramLabel = "ID", description = "of merge: the asset that stays")
+    private Long into;
 
     @Option(names = "--row", paramLabel = "ID", description = "of link: the held row")
     private Long row;
 
-    @Option(names = "--to", paramLabel = "NAME", description = "of assign: who takes it on (left out: nobody)")
-    private String assignee;
+    @Option(names = "--to", paramLabel = "NAME", description = "of correct and retag: the right name; of assign: who takes it on (left out: nobody)")
+    private String to;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why; dismiss needs one")
     private String reason;
@@ -57,20 +66,33 @@ final class StewardDecide implements Callable<Integer> {
     @Option(names = "--comment", paramLabel = "TEXT", description = "for whoever comes next")
     private String comment;
 
-    @Option(names = "--by", paramLabel = "NAME", description = "who decides (default: the user of this machine)")
+    @Option(names = "--by", paramLabel = "NAME", description = "for whom this is written down; the user of this machine, who decides without it, is noted")
     private String by;
 
     @Override
     public Integer call() {
-        if (ids.isEmpty() != which.isGiven()) {
-            throw new ParameterException(spec.commandLine(), "give the numbers of tasks, or choose them with --code, --key or --assignee");
+        boolean tasks = !ids.isEmpty() || which.isGiven();
+        boolean own = !tasks && asset != null && ruling == null;
+        if (ruling != null && (tasks || asset != null || by != null)) {
+            throw new ParameterException(spec.commandLine(), "--ruling stands alone, and everybody approves in his own name: without tasks, --asset and --by");
+        }
+        if (ruling == null && !own && ids.isEmpty() != which.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "give the numbers of tasks, or choose them with --code, --key or --assignee; or give"
+                    + " --asset or --ruling");
         }
         try {
             Choice chosen = Decision.choice(choice);
-            Decision decision = new Decision(chosen, value, asset, row, reason, comment, assignee);
+            boolean assigns = chosen == Choice.ASSIGN;
+            Decision decision = new Decision(chosen, value, assigns ? null : to, asset, into, row, reason, comment, assigns ? to : null);
             try (Stewards stewards = Stewards.open(steward.options(), spec)) {
-                List<Long> tasks = ids.isEmpty() ? chosen(stewards.stewardship(), chosen) : ids;
-                return tell(tasks.isEmpty() ? List.of() : stewards.stewardship().decide(tasks, decision, who()));
+                if (ruling != null) {
+                    return tell(List.of(stewards.stewardship().settle(ruling, decision, approver(stewards))));
+                }
+                if (own) {
+                    return tell(List.of(stewards.stewardship().decideAbout(asset, decision, StewardVerb.who(by))));
+                }
+                List<Long> wanted = ids.isEmpty() ? chosen(stewards.stewardship(), chosen) : ids;
+                return tell(wanted.isEmpty() ? List.of() : stewards.stewardship().decide(wanted, decision, StewardVerb.who(by)));
             }
         } catch (RulingRefused e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -83,8 +105,13 @@ final class StewardDecide implements Callable<Integer> {
                 .filter(task -> chosen != Choice.UNDO || task.decided() != null).map(Task::id).toList();
     }
 
-    private String who() {
-        return StewardVerb.who(by);
+    private String approver(Stewards stewards) {
+        if (!stewards.mayApprove(StewardVerb.user())) {
+            throw new ParameterException(spec.commandLine(),
+                    "the user " + StewardVerb.user() + " of this machine has no role approver: list the name under users in"
+                    + " crosswalk.yaml, or approve over the REST API");
+        }
+        return StewardVerb.user();
     }
 
     private int tell(List<Ruled> ruled) {
@@ -92,7 +119,9 @@ final class StewardDecide implements Callable<Integer> {
         if (output.isJson()) {
             output.document(Map.of("decided", ruled));
         }
-        ruled.forEach(it -> output.say("Task " + it.task() + ": " + it.choice() + ", ruling " + it.ruling() + (it.repeated() ? ", as decided before" : "")));
+        ruled.forEach(it -> output.say((ruling != null ? "Ruling " + ruling : it.task() == 0 ? "Asset " + asset : "Task " + it.task()) + ": " + it.choice()
+                + ", ruling " + it.ruling() + (it.repeated() ? ", as decided before" : "")
+                + (it.awaitsApproval() ? "; it holds once a second person has approved it" : "")));
         if (ruled.isEmpty()) {
             output.say("No task fits; nothing was decided.");
         }

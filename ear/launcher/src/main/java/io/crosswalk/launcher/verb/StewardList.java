@@ -1,6 +1,7 @@
 package io.crosswalk.launcher.verb;
 
 import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.core.steward.Stewardship.Awaiting;
 import io.crosswalk.core.steward.Task;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class StewardList implements Callable<Integer> {
     @Option(names = "--all", description = "also what was decided and waits for the next run, and what is only counted")
     private boolean all;
 
+    @Option(names = "--awaiting", description = "instead of tasks, what was asked for and waits for a second person")
+    private boolean awaiting;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "200", description = "at most so many (default: ${DEFAULT-VALUE})")
     private int limit;
 
@@ -41,6 +45,9 @@ final class StewardList implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is a number from 1 to " + Stewardship.MOST_AT_ONCE);
         }
         try (Stewards stewards = Stewards.open(steward.options(), spec)) {
+            if (awaiting) {
+                return tellAwaiting(stewards.stewardship().awaiting(limit, after), steward.options().output());
+            }
             List<Task> tasks = stewards.stewardship().tasks(which.filter(all), limit, after);
             Output output = steward.options().output();
             if (output.isJson()) {
@@ -50,6 +57,19 @@ final class StewardList implements Callable<Integer> {
             }
             return tasks.stream().anyMatch(task -> task.severity().equals("task") && task.decided() == null) ? ExitCode.ATTENTION : ExitCode.OK;
         }
+    }
+
+    private static int tellAwaiting(List<Awaiting> asked, Output output) {
+        if (output.isJson()) {
+            output.document(Map.of("awaiting", asked));
+        } else if (asked.isEmpty()) {
+            output.say("Nothing waits for a second person.");
+        } else {
+            Table table = new Table("ruling", "choice", "by", "since", "meaning");
+            asked.forEach(it -> table.row(String.valueOf(it.ruling()), it.choice(), it.by(), it.at().substring(0, 10), it.meaning()));
+            table.lines().forEach(output::say);
+        }
+        return asked.isEmpty() ? ExitCode.OK : ExitCode.ATTENTION;
     }
 
     private void tell(List<Task> tasks, Output output) {

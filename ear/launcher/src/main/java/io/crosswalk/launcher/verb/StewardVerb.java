@@ -1,5 +1,6 @@
 package io.crosswalk.launcher.verb;
 
+import io.crosswalk.core.steward.RulingRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Spec;
                 StewardUnlock.class})
 final class StewardVerb implements Runnable {
 
+    private static final int LONGEST_NAME = 60;
+
     @Spec
     private CommandSpec spec;
 
@@ -23,9 +26,22 @@ final class StewardVerb implements Runnable {
         throw new ParameterException(spec.commandLine(), "list, show, decide, lock or unlock?");
     }
 
-    /** Who decides: as given, else the user of this machine. */
+    /** The user of this machine. */
+    static String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /**
+     * Who decides. Nobody can be held to a name that somebody else typed: who typed it is written beside it.
+     *
+     * @throws RulingRefused where the name is too long to be one
+     */
     static String who(String given) {
-        return given == null || given.isBlank() ? System.getProperty("user.name", "unknown") : given.strip();
+        String name = given == null ? "" : given.strip();
+        if (name.length() > LONGEST_NAME) {
+            throw RulingRefused.invalid("--by has at most " + LONGEST_NAME + " characters.");
+        }
+        return name.isEmpty() || name.equals(user()) ? user() : name + " (by " + user() + ")";
     }
 
     Crosswalk options() {

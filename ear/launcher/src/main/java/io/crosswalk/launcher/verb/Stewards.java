@@ -13,8 +13,10 @@ final class Stewards implements AutoCloseable {
     private final Database database;
     private final Registers registers;
     private final Stewardship stewardship;
+    private final Configuration configuration;
 
-    private Stewards(Database database, Registers registers, Stewardship stewardship) {
+    private Stewards(Database database, Registers registers, Stewardship stewardship, Configuration configuration) {
+        this.configuration = configuration;
         this.database = database;
         this.registers = registers;
         this.stewardship = stewardship;
@@ -24,7 +26,13 @@ final class Stewards implements AutoCloseable {
         Configuration configuration = Settings.require(options, verb);
         Database database = Database.open(options.data()).closeAtExit();
         Registers registers = Registers.over(database);
-        return new Stewards(database, registers, new Stewarding(() -> configuration, registers.repositories(), Clock.systemUTC()));
+        return new Stewards(database, registers, new Stewarding(() -> configuration, registers.repositories(), Clock.systemUTC()),
+                configuration);
+    }
+
+    /** Whether the configuration lists this user as one who may approve. */
+    boolean mayApprove(String user) {
+        return configuration.users().stream().anyMatch(it -> it.name().equals(user) && (it.roles().contains("approver") || it.roles().contains("admin")));
     }
 
     Stewardship stewardship() {

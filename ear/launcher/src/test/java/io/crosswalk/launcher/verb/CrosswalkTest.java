@@ -40,7 +40,10 @@ class CrosswalkTest {
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
         "steward decide --choice merge 1", "steward lock --asset 1", "steward lock --asset x --field location --reason y",
         "steward lock --asset 1 --field serial --reason y", "steward lock --asset 1 --field location", "steward unlock --asset 1 --field nonsense",
-        "steward decide --choice lock 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH"})
+        "steward decide --choice lock 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH",
+        "steward decide --choice approve --ruling 1 --by ada", "steward decide --choice approve --ruling 1 --asset 1",
+        "steward decide --choice merge --asset 1", "steward decide --choice merge --asset x --into 2 --reason r",
+        "steward decide --choice retag --asset 1 --to T 1 --code X"})
     void refusesWhatItCannotUnderstand(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith("crosswalk: ").contains("--help");
@@ -64,10 +67,10 @@ class CrosswalkTest {
     }
 
     @Test
-    void saysWhichChoicesAreNotThereYet() {
-        assertThat(run("steward", "decide", "1", "--choice", "split")).isEqualTo(2);
+    void saysWhichChoicesThereAre() {
+        assertThat(run("steward", "decide", "1", "--choice", "dance")).isEqualTo(2);
 
-        assertThat(err.toString()).contains("split is not in this version yet").contains("dismiss, mark-shared, mark-placeholder, link, keep-apart");
+        assertThat(err.toString()).contains("There is no such choice").contains("keep-apart, merge, split, correct, retag, undo");
     }
 
     @Test
