@@ -5,6 +5,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Manufacturers;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,8 +26,10 @@ import java.util.Set;
  * @param products product keys by kind ({@code gtin}, {@code sku}, {@code model})
  * @param nativeId the key of the source's own record, or null where the source maps none
  * @param losing names that it gives and that a steward ruled not to be the unit's
+ * @param off rules that do not count in the hands of its feed
  */
-public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing) {
+public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
+        Set<MatchRule> off) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -41,7 +44,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of());
+        this(strong, maker, products, nativeId, List.of(), Set.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -69,6 +72,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** Reads the identity of an observation of a source. */
     public static Identity of(Observation said, String source, Manufacturers makers) {
+        return of(said, source, makers, Set.of());
+    }
+
+    /** The same where the feed has switched rules off: a name by which they would lead to a unit says nothing. */
+    public static Identity of(Observation said, String source, Manufacturers makers, Set<MatchRule> off) {
         String maker = said.value(CanonicalField.MANUFACTURER).map(makers::key).filter(key -> !key.isEmpty()).orElse(null);
         Optional<Identifier> gtin = said.usable(CanonicalField.GTIN);
         String scope = maker != null ? maker : gtin.map(id -> "gtin:" + id.key()).orElse("");
@@ -78,11 +86,31 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         for (CanonicalField field : said.identifiers().keySet()) {
             Kind kind = OTHER_UNIT_KEYS.get(field);
             if (kind != null) {
-                said.usable(field).filter(Identity::namesUnit).map(id -> new StrongKey(kind, "", unitKey(kind, id.key()))).ifPresent(strong::add);
+                said.usable(field).filter(Identity::namesUnit).map(id -> new StrongKey(kind, "", unitKey(kind, id.key())))
+                        .filter(key -> off.isEmpty() || !off.contains(leading(key, field))).ifPresent(strong::add);
             }
         }
+        if (!off.isEmpty()) {
+            strong.removeIf(key -> (key.kind() == Kind.SERIAL || key.kind() == Kind.ASSET_TAG) && off.contains(leading(key, null)));
+        }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
-        return new Identity(strong, maker, productsOf(said, gtin), nativeId);
+        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), off);
+    }
+
+    /** Whether anything that the row says could single out a unit, if only its rule counted. */
+    static boolean namesUnit(Observation said) {
+        return usableSerial(said).isPresent() || usableTag(said).isPresent()
+                || OTHER_UNIT_KEYS.keySet().stream().anyMatch(field -> said.usable(field).filter(Identity::namesUnit).isPresent());
+    }
+
+    /** A name of a unit, other than serial and tag, that cannot be used: a radio's, a vehicle's, a chip's or a board's. */
+    static Optional<Identifier> unusableName(Observation said) {
+        return OTHER_UNIT_KEYS.keySet().stream().map(said::identifier).flatMap(Optional::stream).filter(read -> !read.usable()).findFirst();
+    }
+
+    /** The rule by which a name leads to its unit. */
+    private static MatchRule leading(StrongKey key, CanonicalField field) {
+        return MatchRule.leading(key.kind(), key.scope(), key.key(), field == CanonicalField.IMEI2);
     }
 
     /** The serial, unless software made it up: copies of a virtual machine share it. */
@@ -184,12 +212,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing);
+        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing, off);
     }
 
     /** This identity with other strong keys. */
     Identity naming(List<StrongKey> keys) {
-        return new Identity(keys, maker, products, nativeId, losing);
+        return new Identity(keys, maker, products, nativeId, losing, off);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {
