@@ -35,9 +35,18 @@ public interface Register {
     /** Lots and lot holdings, in order of product and lot. */
     void lots(Consumer<LotLine> lines);
 
-    /** One asset, with everything known about it. */
-    record AssetView(long assetId, String state, List<IdentifierView> identifiers, Map<String, ValueView> values,
-            List<DiscrepancyView> discrepancies) {
+    /**
+     * One asset, with everything known about it.
+     *
+     * @param lifeStatus how its newest event leaves it, for example {@code in-repair}; null where no event is known
+     * @param events what happened to it, the oldest first
+     */
+    record AssetView(long assetId, String state, String lifeStatus, List<IdentifierView> identifiers, Map<String, ValueView> values,
+            List<EventView> events, List<DiscrepancyView> discrepancies) {
+    }
+
+    /** Something that happened to an asset: when, on whose word, brought by which run. */
+    record EventView(String event, String at, String source, String run) {
     }
 
     /** One name of an asset, with the interval in which it was the asset's; {@code to} is null while it is. */
@@ -63,7 +72,7 @@ public interface Register {
     }
 
     /** One asset with every name and value believed: a line of the cross-reference. */
-    record CrossReferenceLine(long assetId, String state, int openDiscrepancies, Map<CanonicalField, String> values) {
+    record CrossReferenceLine(long assetId, String state, String lifeStatus, int openDiscrepancies, Map<CanonicalField, String> values) {
     }
 
     /** How much of a lot or product is held where: by a source's count, or by {@code units} known one by one. */

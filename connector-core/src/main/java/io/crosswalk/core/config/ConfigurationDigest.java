@@ -34,7 +34,7 @@ public final class ConfigurationDigest {
 
     /**
      * Changes whenever the same observations would be decided otherwise: authority, aliases of makers, tag pattern
-     * and check digit, placeholders, threshold, severities and the rank of sources.
+     * and check digit, placeholders, threshold, severities, classes without a serial and the rank of sources.
      */
     public static String reconcileDigest(Configuration configuration) {
         ObjectNode meaning = new Entries().put("tagPattern", configuration.organisation().tagPattern())
@@ -43,7 +43,8 @@ public final class ConfigurationDigest {
                 .put("manufacturers", CrosswalkDocument.manufacturers(configuration.manufacturers()))
                 .list("placeholders", new TreeSet<>(configuration.quality().placeholders()))
                 .put("sharedValueThreshold", configuration.quality().sharedValueThreshold())
-                .map("severities", configuration.quality().severities()).node();
+                .map("severities", configuration.quality().severities())
+                .list("serialless", new TreeSet<>(configuration.quality().serialless())).node();
         ArrayNode ranks = meaning.putArray("ranks");
         configuration.sourceRanks().forEach(ranks::add);
         return sha256(meaning);

@@ -76,7 +76,7 @@ final class CrosswalkDocument {
         Set<String> placeholders = new HashSet<>(quality.texts("placeholders"));
         placeholders.addAll(FillerFile.read(folder, keys.node()));
         return new Quality(placeholders, quality.whole("sharedValueThreshold"),
-                quality.textMap("severities"));
+                quality.textMap("severities"), quality.texts("serialless"));
     }
 
     private List<User> users() {
@@ -133,7 +133,7 @@ final class CrosswalkDocument {
         }
         return entries.list("placeholders", new TreeSet<>(quality.placeholders()))
                 .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities())
-                .node();
+                .list("serialless", new TreeSet<>(quality.serialless())).node();
     }
 
     private static ArrayNode list(Iterable<String> values) {

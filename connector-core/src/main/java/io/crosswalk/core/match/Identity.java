@@ -25,8 +25,10 @@ import java.util.Set;
  * @param products product keys by kind ({@code gtin}, {@code sku}, {@code model})
  * @param nativeId the key of the source's own record, or null where the source maps none
  * @param losing names that it gives and that a steward ruled not to be the unit's
+ * @param replaces the serial that the unit had until then, where the row says so, or null
  */
-public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing) {
+public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
+        StrongKey replaces) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -41,7 +43,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of());
+        this(strong, maker, products, nativeId, List.of(), null);
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -82,7 +84,9 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
             }
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
-        return new Identity(strong, maker, productsOf(said, gtin), nativeId);
+        StrongKey replaces = said.values().containsKey(CanonicalField.REPLACES_SERIAL) ? said.usable(CanonicalField.REPLACES_SERIAL)
+                .map(id -> new StrongKey(Kind.SERIAL, scope, id.key())).filter(key -> !strong.contains(key)).orElse(null) : null;
+        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), replaces);
     }
 
     /** The serial, unless software made it up: copies of a virtual machine share it. */
@@ -184,7 +188,13 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing);
+        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing, replaces);
+    }
+
+    /** This identity without names that are not the unit's any more. */
+    Identity except(Set<StrongKey> past) {
+        return past.isEmpty() ? this
+                : new Identity(strong.stream().filter(key -> !past.contains(key)).toList(), maker, products, nativeId, losing, replaces);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {
@@ -202,13 +212,16 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
      * @param fallback the link to use when it has no key at all, so that it can still be found
      */
     public long[] links(long fallback) {
-        long[] links = new long[strong.size() + 1];
+        long[] links = new long[strong.size() + 2];
         int count = 0;
         for (StrongKey key : strong) {
             links[count++] = key.link();
         }
         if (nativeId != null) {
             links[count++] = nativeId.link();
+        }
+        if (replaces != null) {
+            links[count++] = replaces.link();
         }
         if (count == 0) {
             links[count++] = fallback;

@@ -143,6 +143,7 @@ final class Findings {
         long link = linkOf(unit);
         lots(unit, name, link);
         targets(unit, names, name, link);
+        LifeFindings.of(unit, name, link).forEach(it -> add(it.code(), it.keys(), it.link(), it.evidence()));
     }
 
     private void lots(Unit unit, String name, long link) {

@@ -43,24 +43,25 @@ final class Names {
             were.add(0, unit.asset());
         }
         Map<StrongKey, Name> known = new LinkedHashMap<>();
-        were.forEach(asset -> asset.names().forEach(name -> known.putIfAbsent(name.key(), name)));
+        were.forEach(asset -> asset.names().forEach(name -> known.merge(name.key(), name, (a, b) -> b.open() && !a.open() ? b : a)));
         Map<StrongKey, Spoken> spoken = spoken(unit);
+        Intervals intervals = new Intervals(unit, now);
 
         List<Name> names = new ArrayList<>();
         for (StrongKey key : unit.keys()) {
             if (key.kind() != null) {
-                names.add(open(key, PRIMARY, known.get(key), spoken.remove(key), now));
+                names.add(open(key, PRIMARY, known.get(key), spoken.remove(key), intervals.given(key), now));
             }
         }
         for (StrongKey key : unit.former()) {
             Spoken said = spoken.remove(key);
             if (!known.containsKey(key)) { // given up in the night in which it was first heard
-                names.add(closed(open(key, LEGACY, null, said, now), now));
+                names.add(closed(open(key, LEGACY, null, said, intervals.given(key), now), now));
             }
         }
         spoken.forEach((key, said) -> {
             if (said.role != null && names.stream().noneMatch(name -> name.key().kind() == key.kind() && name.key().key().equals(key.key()))) {
-                names.add(open(key, said.role, known.get(key), said, now));
+                names.add(open(key, said.role, known.get(key), said, Optional.empty(), now));
             }
         });
         List<Name> spokenOf = List.copyOf(names);
@@ -69,8 +70,15 @@ final class Names {
                 names.add(name.open() ? closed(name, now) : name);
             }
         });
+        were.stream().flatMap(asset -> asset.names().stream()).filter(KnownAsset.Name::givenUp).filter(name -> !names.contains(name)
+                && spokenOf.stream().anyMatch(other -> other.open() && other.key().equals(name.key()))).forEach(names::add); // it came back since
+        return sorted(intervals.met(names, List.copyOf(known.values())));
+    }
+
+    private static List<Name> sorted(List<Name> unsorted) {
+        List<Name> names = new ArrayList<>(unsorted);
         names.sort(Comparator.comparing((Name name) -> name.key().kind()).thenComparing(name -> name.key().scope())
-                .thenComparing(name -> name.key().key()).thenComparing(Name::role));
+                .thenComparing(name -> name.key().key()).thenComparing(Name::role).thenComparing(Name::from));
         return names;
     }
 
@@ -79,14 +87,14 @@ final class Names {
         return name.open() ? name.key().kind() == known.kind() && name.key().key().equals(known.key()) : name.key().equals(known);
     }
 
-    private static Name open(StrongKey key, String role, Name was, Spoken said, Instant now) {
+    private static Name open(StrongKey key, String role, Name was, Spoken said, Optional<Instant> given, Instant now) {
         boolean stays = was != null && was.open();
         Identifier identifier = said == null ? null : said.identifier;
         String display = stays ? was.display() : identifier == null ? key.key() : identifier.display();
         String canonical = identifier != null ? identifier.canonical() : was == null ? null : was.canonical();
         String verdict = identifier != null ? identifier.verdict().name() : was == null ? "VALID_UNCHECKED" : was.verdict();
         List<String> sources = said != null ? List.copyOf(said.sources) : was == null ? List.of() : was.sources();
-        return new Name(key, display, canonical, verdict, role, sources, stays ? was.from() : now, null);
+        return new Name(key, display, canonical, verdict, role, sources, given.orElse(stays ? was.from() : now), null);
     }
 
     private static Name closed(Name name, Instant now) {
@@ -115,6 +123,10 @@ final class Names {
                         String role = unit.keys().contains(carried) || unit.gaveUp(key) || key.kind() == Kind.ASSET_TAG ? null : SHARED;
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried, k -> new Spoken(id, role))
                                 .sources.add(member.source()));
+                    }
+                    if (member.identity().replaces() != null) {
+                        identifier(member, member.identity().replaces()).ifPresent(id -> spoken.computeIfAbsent(member.identity().replaces(),
+                                k -> new Spoken(id, null)).sources.add(member.source()));
                     }
                     for (StrongKey key : member.identity().losing()) {
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried(unit, key), k -> new Spoken(id, SECONDARY))

@@ -14,9 +14,23 @@ import java.util.Set;
  * @param authority per field, first believed first
  * @param targets ids of the targets
  * @param tagMaster the source that names tags
+ * @param withoutSerial products that carry no serial: models, SKUs or GTINs, or beginnings of them ({@code Desk*})
  */
 public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets,
-        String tagMaster) {
+        String tagMaster, List<String> withoutSerial) {
+
+    public Policy {
+        withoutSerial = List.copyOf(withoutSerial);
+    }
+
+    /** A policy under which everything has a serial. */
+    public Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets, String tagMaster) {
+        this(ranks, authority, targets, tagMaster, List.of());
+    }
+
+    Serialless serialless() {
+        return new Serialless(withoutSerial);
+    }
 
     public static Policy of(Configuration configuration) {
         List<String> order = configuration.sourceRanks();
@@ -27,7 +41,8 @@ public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String
         String master = !tagLine.isEmpty() ? tagLine.get(0)
                 : configuration.targets().size() == 1 ? configuration.targets().keySet().iterator().next()
                         : order.isEmpty() ? "" : order.get(0);
-        return new Policy(Map.copyOf(ranks), authority, configuration.targets().keySet(), master);
+        return new Policy(Map.copyOf(ranks), authority, configuration.targets().keySet(), master,
+                configuration.quality().serialless());
     }
 
     public int rank(String source) {

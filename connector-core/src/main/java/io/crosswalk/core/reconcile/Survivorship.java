@@ -15,17 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which value of each field is believed.
  *
  * <p>The living come before the gone, a field's authority line before the rank of sources, and an echo of our own write
- * comes last: it has no authority of its own. Blank never takes part. Losing values are kept.
+ * comes last: it has no authority of its own. Blank never takes part. Losing values are kept. Maintenance plans and contracts
+ * do not compete: the asset has all that anybody names, and who named which is kept like a losing value.
  */
 final class Survivorship {
 
     private static final Set<CanonicalField> NOT_KEPT = EnumSet.of(CanonicalField.SOURCE_KEY, CanonicalField.EVENT,
             CanonicalField.EVENT_AT, CanonicalField.REPLACES_SERIAL, CanonicalField.OBSERVED_AT);
+
+    /** Fields in which sources add to each other instead of competing. */
+    private static final Set<CanonicalField> SETS = EnumSet.of(CanonicalField.MAINTENANCE_PLAN, CanonicalField.CONTRACT);
 
     private final Policy policy;
 
@@ -57,7 +62,7 @@ final class Survivorship {
         Map<CanonicalField, Surviving> fields = new EnumMap<>(CanonicalField.class);
         claims.forEach((field, list) -> {
             list.sort(order(field, settled.get(field)));
-            fields.put(field, surviving(list, before.field(field)));
+            fields.put(field, SETS.contains(field) ? together(list, before.field(field)) : surviving(list, before.field(field)));
         });
         before.fields().forEach((field, was) -> fields.putIfAbsent(field, was));
         return new AssetValues(fields);
@@ -85,7 +90,7 @@ final class Survivorship {
                     int place = line.indexOf(claim.member().source());
                     return place < 0 ? Integer.MAX_VALUE : place;
                 })
-                .thenComparing(Claim::member, Member.ORDER);
+                .thenComparing(Claim::member, Member.NEWEST_FIRST);
     }
 
     private static Surviving surviving(List<Claim> claims, Optional<Surviving> before) {
@@ -102,6 +107,20 @@ final class Survivorship {
         String value = claims.stream().filter(claim -> claim.key().equals(winner.key())).filter(claim -> before
                 .filter(was -> was.value().equals(claim.value())).isPresent()).findFirst().orElse(winner).value();
         return new Surviving(value, firstHeard(new Claim(winner.member(), value, winner.key(), winner.echo()), before), losing);
+    }
+
+    /** Everything that anybody names, each once, the most believed first; what a target repeats after us adds nothing. */
+    private static Surviving together(List<Claim> claims, Optional<Surviving> before) {
+        List<Claim> own = claims.stream().filter(claim -> !claim.echo()).toList();
+        List<Claim> said = own.isEmpty() ? claims : own;
+        String all = said.stream().flatMap(claim -> claim.value().lines()).map(String::strip).filter(item -> !item.isEmpty()).distinct()
+                .collect(Collectors.joining("\n"));
+        Claim first = said.get(0);
+        List<Losing> parts = new ArrayList<>(0);
+        said.stream().filter(claim -> !claim.value().equals(all)).map(claim -> new Losing(claim.value(), firstHeard(claim, before)))
+                .filter(part -> parts.stream().noneMatch(known -> known.value().equals(part.value()) && known.by().source().equals(part.by().source())))
+                .forEach(parts::add);
+        return new Surviving(all, firstHeard(new Claim(first.member(), all, all, false), before), parts);
     }
 
     /** What a target said before we wrote over it is kept. */

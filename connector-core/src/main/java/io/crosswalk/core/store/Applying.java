@@ -67,6 +67,7 @@ final class Applying {
     private final List<Long> matchesBefore = new ArrayList<>();
     private final List<Member> holdings = new ArrayList<>();
     private final List<Long> noHoldings = new ArrayList<>();
+    private final List<Member> telling = new ArrayList<>(0);
 
     private record MatchRow(StoredObservation stored, Long asset, int status, String settledRun, java.util.UUID settledContent,
             String earlier, RowOutcome outcome) {
@@ -84,6 +85,7 @@ final class Applying {
         }
         writeAssets();
         writeMatches();
+        new LifeEventRows(connection).append(telling);
         new Vocabulary(connection).learn(inserts.stream().map(Write::unit).toList(), updates.stream().map(Write::unit).toList());
         new DiscrepancyRows(connection, applied).write();
         writeMarks();
@@ -141,6 +143,12 @@ final class Applying {
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (heard) {
             marked.add(id);
+        }
+        for (Member member : unit.members()) {
+            if (member.pending() && member.event().isPresent()) {
+                telling.add(member);
+                entries.add(new Entry(id, Action.CHANGED, Changes.of(member.event().get())));
+            }
         }
         for (KnownAsset other : unit.absorbed()) {
             absorbed.put(other.id(), id);

@@ -1,5 +1,6 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.reconcile.UnitOutcome;
@@ -29,6 +30,10 @@ final class Changes {
             changes.add("state " + unit.before().state() + " -> " + unit.state());
         }
         return String.join("; ", changes);
+    }
+
+    static String of(LifeEvent event) {
+        return "event " + event.what().word() + " at " + event.at() + " (" + event.source() + ")";
     }
 
     private static String word(CanonicalField field) {

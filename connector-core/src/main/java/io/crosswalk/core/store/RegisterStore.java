@@ -1,6 +1,7 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.delivery.PushMark;
 import io.crosswalk.core.discrepancy.Discrepancy;
@@ -151,7 +152,9 @@ public final class RegisterStore implements Register {
         asset.values().fields().forEach((field, surviving) -> values.put(field.word(),
                 new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
                 surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList())));
-        return new AssetView(asset.id(), asset.state(), identifiers, values, open);
+        Life life = Life.of(asset.events());
+        return new AssetView(asset.id(), asset.state(), life.status().orElse(null), identifiers, values, life.events().stream()
+                .map(event -> new EventView(event.what().word(), event.at().toString(), event.source(), event.run())).toList(), open);
     }
 
     private static LosingView losing(AssetValues.Losing losing) {
@@ -200,7 +203,7 @@ public final class RegisterStore implements Register {
     private static CrossReferenceLine line(AssetView view) {
         Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
         view.values().forEach((word, value) -> CanonicalField.of(word).ifPresent(field -> values.put(field, value.value())));
-        return new CrossReferenceLine(view.assetId(), view.state(), view.discrepancies().size(), values);
+        return new CrossReferenceLine(view.assetId(), view.state(), view.lifeStatus(), view.discrepancies().size(), values);
     }
 
     @Override

@@ -76,7 +76,7 @@ class ConfigurationReaderTest {
                 .containsOnlyKeys(CanonicalField.ASSET_TAG, CanonicalField.LOT, CanonicalField.WARRANTY_END);
         assertThat(configuration.manufacturers()).isEqualTo(Map.of("HP", List.of("Hewlett-Packard", "HP Inc.", "HPE")));
         assertThat(configuration.quality())
-                .isEqualTo(new Configuration.Quality(Set.of("tbd"), 5, Map.of("MISSING_TAG", "task")));
+                .isEqualTo(new Configuration.Quality(Set.of("tbd"), 5, Map.of("MISSING_TAG", "task"), List.of()));
         assertThat(configuration.users())
                 .containsExactly(new Configuration.User("ops", new SecretRef("env:OPS_PASSWORD_HASH"),
                 Set.of("operator")));
@@ -105,7 +105,7 @@ class ConfigurationReaderTest {
         assertThat(feed.mode()).isEqualTo(new FeedConfig.Mode(ModeKind.DELTA, 10, 20));
         assertThat(feed.onMiss()).isEqualTo(OnMiss.CREATE);
         assertThat(configuration.nightly().targets()).containsExactly("itam");
-        assertThat(configuration.quality()).isEqualTo(new Configuration.Quality(Set.of(), 3, Map.of()));
+        assertThat(configuration.quality()).isEqualTo(new Configuration.Quality(Set.of(), 3, Map.of(), List.of()));
         assertThat(configuration.targets().get("itam").policy())
                 .isEqualTo(new TargetConfig.Policy(false, List.of(), false, "read-back", 120, 20));
     }

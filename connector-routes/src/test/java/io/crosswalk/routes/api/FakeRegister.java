@@ -57,7 +57,7 @@ final class FakeRegister implements Register {
         IdentifierView serial = new IdentifierView("serial", "ACME", "S" + id, null, "VALID_UNCHECKED", "primary",
                 "2026-11-20T02:15:00Z", null, List.of("erp"));
         ValueView location = new ValueView("B12", "erp", "r1", "2026-11-20T02:15:00Z", List.of());
-        return new AssetView(id, "provisional", List.of(serial), Map.of("location", location), List.of());
+        return new AssetView(id, "provisional", null, List.of(serial), Map.of("location", location), List.of(), List.of());
     }
 
     private static DiscrepancyView discrepancy(long id) {
