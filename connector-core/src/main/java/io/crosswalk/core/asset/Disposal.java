@@ -41,12 +41,20 @@ public record Disposal(long assetId, String state, String lifeStatus, boolean al
             link.questions().forEach(question -> missing.add("an open question: " + question));
             if (missing.isEmpty()) {
                 missing.add("no second source states that " + (link.serial() == null ? "there is " : link.serial() + " carries ") + link.tag()
-                        + (link.witnesses().isEmpty() ? "; nobody does now" : "; only " + String.join(", ", link.witnesses()) + " does"));
+                        + said(link.witnesses()));
             }
         }
         if ("disposed".equals(lifeStatus)) {
             missing.add("it is disposed of already");
         }
         return new Disposal(assetId, state, lifeStatus, missing.isEmpty(), missing);
+    }
+
+    private static String said(List<String> witnesses) {
+        return switch (witnesses.size()) {
+            case 0 -> "; nobody does now";
+            case 1 -> "; only " + witnesses.get(0) + " does";
+            default -> "; " + String.join(", ", witnesses) + " do not count for two: one of them says what it was told, or says it no longer";
+        };
     }
 }

@@ -19,6 +19,9 @@ public record LifeEvent(EventWord what, Instant at, String source, String run) {
     /** Nobody reports tomorrow's events: a clock that is further ahead than time zones can explain is wrong. */
     private static final Duration AHEAD = Duration.ofDays(1);
 
+    /** Nothing that is kept in a register today happened before: a clock that was never set is wrong too. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
     /** The oldest first; never by arrival. */
     public static final Comparator<LifeEvent> BY_TIME = Comparator.comparing(LifeEvent::at).thenComparing(LifeEvent::what)
             .thenComparing(LifeEvent::source).thenComparing(LifeEvent::run);
@@ -29,12 +32,13 @@ public record LifeEvent(EventWord what, Instant at, String source, String run) {
     }
 
     /**
-     * A moment that a row names, or the moment of its delivery where it names none or one that lies in the future.
+     * A moment that a row names, or the moment of its delivery where it names none or one that cannot be.
      *
      * @param written an ISO 8601 instant
      */
     public static Instant moment(Optional<String> written, Instant delivered) {
-        return written.flatMap(LifeEvent::instant).filter(at -> !at.isAfter(delivered.plus(AHEAD))).orElse(delivered).truncatedTo(ChronoUnit.MICROS);
+        return written.flatMap(LifeEvent::instant)
+                .filter(at -> !at.isAfter(delivered.plus(AHEAD)) && !at.isBefore(EARLIEST)).orElse(delivered).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Optional<Instant> instant(String written) {

@@ -15,6 +15,9 @@ public interface Register {
 
     Optional<AssetView> asset(long id);
 
+    /** Whether the asset may be disposed of, and what is missing. */
+    Optional<Disposal> disposal(long id);
+
     /**
      * Assets in order of id.
      *

@@ -26,9 +26,10 @@ import java.util.Set;
  * @param nativeId the key of the source's own record, or null where the source maps none
  * @param losing names that it gives and that a steward ruled not to be the unit's
  * @param replaces the serial that the unit had until then, where the row says so, or null
+ * @param parts serials of components in the unit: they name no unit, but whoever names the same one is decided with it
  */
 public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
-        StrongKey replaces) {
+        StrongKey replaces, List<StrongKey> parts) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -39,11 +40,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
     public Identity {
         strong = List.copyOf(strong);
         losing = List.copyOf(losing);
+        parts = List.copyOf(parts);
     }
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of(), null);
+        this(strong, maker, products, nativeId, List.of(), null, List.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -86,7 +88,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
         StrongKey replaces = said.values().containsKey(CanonicalField.REPLACES_SERIAL) ? said.usable(CanonicalField.REPLACES_SERIAL)
                 .map(id -> new StrongKey(Kind.SERIAL, scope, id.key())).filter(key -> !strong.contains(key)).orElse(null) : null;
-        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), replaces);
+        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), replaces, partsOf(said));
+    }
+
+    private static List<StrongKey> partsOf(Observation said) {
+        List<Identifier> read = said.identifiers().get(CanonicalField.COMPONENT_SERIAL);
+        return read == null ? List.of() : read.stream().filter(Identifier::usable).map(id -> new StrongKey(Kind.SERIAL, "", id.key())).distinct().toList();
     }
 
     /** The serial, unless software made it up: copies of a virtual machine share it. */
@@ -188,13 +195,13 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing, replaces);
+        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing, replaces, parts);
     }
 
     /** This identity without names that are not the unit's any more. */
     Identity except(Set<StrongKey> past) {
         return past.isEmpty() ? this
-                : new Identity(strong.stream().filter(key -> !past.contains(key)).toList(), maker, products, nativeId, losing, replaces);
+                : new Identity(strong.stream().filter(key -> !past.contains(key)).toList(), maker, products, nativeId, losing, replaces, parts);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {
@@ -212,7 +219,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
      * @param fallback the link to use when it has no key at all, so that it can still be found
      */
     public long[] links(long fallback) {
-        long[] links = new long[strong.size() + 2];
+        long[] links = new long[strong.size() + parts.size() + 2];
         int count = 0;
         for (StrongKey key : strong) {
             links[count++] = key.link();
@@ -222,6 +229,9 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         }
         if (replaces != null) {
             links[count++] = replaces.link();
+        }
+        for (StrongKey part : parts) {
+            links[count++] = part.partLink();
         }
         if (count == 0) {
             links[count++] = fallback;

@@ -47,6 +47,11 @@ public record KnownAsset(long id, List<Name> names, AssetValues values, String s
             sources = List.copyOf(sources);
         }
 
+        /** The number under which others meet this name. */
+        public long link() {
+            return role.equals("component") ? key.partLink() : key.link();
+        }
+
         public boolean open() {
             return until == null;
         }

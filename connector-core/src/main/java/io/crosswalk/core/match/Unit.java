@@ -2,6 +2,7 @@ package io.crosswalk.core.match;
 
 import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.asset.LifeEvent;
+import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.identifier.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -205,7 +206,7 @@ public final class Unit {
         members.add(member);
         for (StrongKey key : identity.strong()) {
             if (key.kind() == Kind.ASSET_TAG) {
-                learnTag(key, tagMaster);
+                learnTag(key, tagMaster, member.said().event().filter(EventWord::labels).isPresent());
             } else {
                 addKey(key);
             }
@@ -218,14 +219,14 @@ public final class Unit {
         }
     }
 
-    private void learnTag(StrongKey tag, boolean tagMaster) {
+    private void learnTag(StrongKey tag, boolean tagMaster, boolean explained) {
         List<StrongKey> known = of(Kind.ASSET_TAG);
         if (known.contains(tag) || !known.isEmpty() && !tagMaster) {
             return;
         }
         known.forEach(old -> {
             keys.remove(old);
-            if (carried(old)) {
+            if (explained || carried(old)) {
                 former.add(old); // a tag that nobody but this night knew was only ever a losing value
             }
         });

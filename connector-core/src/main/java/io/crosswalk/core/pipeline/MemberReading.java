@@ -93,7 +93,7 @@ final class MemberReading {
             return own;
         }
         Identity whole = Identity.of(said, source, words.makers());
-        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId(), List.of(), whole.replaces());
+        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId(), List.of(), whole.replaces(), whole.parts());
     }
 
     /** What the row holds because we wrote it there. */

@@ -185,6 +185,11 @@ final class Findings {
         }
     }
 
+    /** Components that are said to be in several units. */
+    void parts(List<Finding> contradictions) {
+        contradictions.forEach(it -> add(it.code(), it.keys(), it.link(), it.evidence()));
+    }
+
     /** One serial at several makers: two units, counted. */
     void otherMakers(List<Unit> units) {
         Map<String, Set<String>> makers = new LinkedHashMap<>();

@@ -36,15 +36,18 @@ final class Names {
     private Names() {
     }
 
-    /** @param withdrawn names that an asset owes to a ruling that was undone: it does not keep them as former ones */
-    static List<Name> of(Unit unit, Instant now, Set<StrongKey> withdrawn) {
+    /**
+     * @param withdrawn names that an asset owes to a ruling that was undone: it does not keep them as former ones
+     * @param parts in which unit components sit
+     */
+    static List<Name> of(Unit unit, Instant now, Set<StrongKey> withdrawn, Parts parts) {
         List<KnownAsset> were = new ArrayList<>(unit.absorbed());
         if (unit.asset() != null) {
             were.add(0, unit.asset());
         }
         Map<StrongKey, Name> known = new LinkedHashMap<>();
         were.forEach(asset -> asset.names().forEach(name -> known.merge(name.key(), name, (a, b) -> b.open() && !a.open() ? b : a)));
-        Map<StrongKey, Spoken> spoken = spoken(unit);
+        Map<StrongKey, Spoken> spoken = spoken(unit, parts);
         Intervals intervals = new Intervals(unit, now);
 
         List<Name> names = new ArrayList<>();
@@ -114,7 +117,7 @@ final class Names {
         }
     }
 
-    private static Map<StrongKey, Spoken> spoken(Unit unit) {
+    private static Map<StrongKey, Spoken> spoken(Unit unit, Parts parts) {
         Map<StrongKey, Spoken> spoken = new LinkedHashMap<>();
         unit.members().stream().filter(member -> member.standing() != Member.Standing.DELETED)
                 .sorted(Member.ORDER).forEach(member -> {
@@ -133,11 +136,18 @@ final class Names {
                                 .sources.add(member.source()));
                     }
                     WEAK.forEach((field, kind) -> member.said().identifiers().getOrDefault(field, List.of()).stream()
-                            .filter(Identifier::usable).forEach(id -> spoken.computeIfAbsent(new StrongKey(kind, "", id.key()),
-                                    k -> new Spoken(id, field == CanonicalField.COMPONENT_SERIAL ? COMPONENT : SECONDARY))
-                                    .sources.add(member.source())));
+                            .filter(Identifier::usable).forEach(id -> weak(unit, parts, field, new StrongKey(kind, "", id.key())).ifPresent(role ->
+                                    spoken.computeIfAbsent(new StrongKey(kind, "", id.key()), k -> new Spoken(id, role)).sources.add(member.source()))));
                 });
         return spoken;
+    }
+
+    /** The role of a name that singles nothing out; none for a component that sits elsewhere by now. */
+    private static Optional<String> weak(Unit unit, Parts parts, CanonicalField field, StrongKey key) {
+        if (field != CanonicalField.COMPONENT_SERIAL) {
+            return Optional.of(SECONDARY);
+        }
+        return parts.left(unit, key) ? Optional.empty() : Optional.of(COMPONENT);
     }
 
     /** A serial without its maker speaks of the unit's own serial. */

@@ -68,15 +68,21 @@ public final class Reconciler {
 
         Map<Long, RowOutcome> rows = new HashMap<>();
         List<UnitOutcome> units = new ArrayList<>(matched.units().size());
+        Parts parts = Parts.of(matched.units(), component.sharedLinks());
+        Map<Unit, String> nameOf = new IdentityHashMap<>(0);
         for (Unit unit : matched.units()) {
-            List<Name> names = Names.of(unit, now, component.rulings().withdrawnNames());
+            List<Name> names = Names.of(unit, now, component.rulings().withdrawnNames(), parts);
             Confirmation confirmation = Confirmation.of(unit, names, serialless.covers(unit.members()), findings);
             UnitOutcome outcome = outcome(unit, names, confirmation.state());
             units.add(outcome);
             links.put(outcome, confirmation.link());
             findings.unit(unit, outcome.names());
             rows(outcome, rows);
+            if (parts != Parts.NONE) {
+                nameOf.put(unit, Findings.nameOf(unit, names));
+            }
         }
+        findings.parts(parts.contradictions(nameOf));
         List<Hold> more = Disposals.refused(units, unit -> Disposal.of(0, unit.state(), null, links.get(unit)));
         if (!more.isEmpty()) {
             more.addAll(refused);

@@ -331,7 +331,7 @@ final class Applying {
             for (Write write : renamed) {
                 for (KnownAsset.Name name : write.unit().names()) {
                     copy.row().bigint(write.id()).smallint(name.key().kind().ordinal()).text(name.key().scope()).text(name.key().key())
-                            .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name))
+                            .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.link()).bigint(fold(name))
                             .text(name.display()).text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal())
                             .text(String.join(",", name.sources())).instant(name.from()).instant(name.until());
                 }

@@ -45,6 +45,21 @@ final class LifeEventRows {
         }
     }
 
+    /**
+     * Appends what rows on their way to being overwritten tell, where no decision has heard it: two deliveries of one feed in one
+     * night are no reason to forget the first. A disposal is not believed before somebody has judged it.
+     */
+    static void keepUnheard(Connection connection, int feed) throws SQLException {
+        String moment = "case when o.doc::jsonb #>> '{values,%s}' ~ '^(19|20)[0-9]{2}-.*Z$' then (o.doc::jsonb #>> '{values,%s}')::timestamptz end";
+        Sql.run(connection, "insert into life_event(observation_id, what, at, source, run_id) select t.id, t.what, case when t.at > t.changed_at + interval"
+                + " '1 day' then t.changed_at else t.at end, t.source, t.changed_run from (select o.id, o.changed_at, o.changed_run, f.source,"
+                + " o.doc::jsonb #>> '{values,event}' what, coalesce(" + moment.formatted("eventAt", "eventAt") + ", "
+                + moment.formatted("observedAt", "observedAt") + ", o.changed_at) at from differing d join observation o on o.id = d.observation_id"
+                + " join feed f on f.id = ? left join observation_match m on m.observation_id = o.id where position('\"event\":' in o.doc) > 0"
+                + " and o.copies = 1 and o.content_hash <> d.content_hash and (m.observation_id is null or m.status <> 1"
+                + " and m.settled_content is distinct from o.content_hash)) t where t.what <> 'disposed' on conflict do nothing", feed);
+    }
+
     /** What happened to these assets. */
     Map<Long, List<LifeEvent>> of(long[] assets) throws SQLException {
         Map<Long, List<LifeEvent>> events = new HashMap<>();

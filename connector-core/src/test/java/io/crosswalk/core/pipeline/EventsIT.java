@@ -151,6 +151,25 @@ class EventsIT extends LifeCase {
     }
 
     @Test
+    void keepsWhatTheFirstOfTwoDeliveriesOfOneNightTold() {
+        log("1.csv", "unit1,SN0001A,Dell,CT-000001,in-repair,2026-03-05T10:00:00Z");
+        log("2.csv", "unit1,SN0001A,Dell,CT-000001,checked-in,2026-03-09T10:00:00Z");
+        log("3.csv", "unit1,SN0001A,Dell,CT-000001,moved");
+        kit.night();
+
+        assertThat(events(serial("SN0001A"))).containsExactly("in-repair", "checked-in", "moved");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "+99999-01-01T00:00:00Z", "1899-12-31T23:59:59Z"})
+    void takesAMomentThatCannotBeForTheDeliverys(String moment) {
+        log("1.csv", "e1,SN0001A,Dell,CT-000001,moved," + moment);
+        kit.night();
+
+        assertThat(serial("SN0001A").events()).singleElement().satisfies(it -> assertThat(it.at()).startsWith("2026-11-"));
+    }
+
+    @Test
     void doesNotBelieveAnEventOfTomorrow() {
         erp("1.csv", "SN0001A,Dell,CT-000001");
         log("1.csv", "e1,SN0001A,Dell,,recovered,2999-01-01T10:00:00Z", "e2,SN0001A,Dell,,stolen,2026-03-05T10:00:00Z");

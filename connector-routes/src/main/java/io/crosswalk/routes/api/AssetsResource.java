@@ -1,5 +1,6 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.asset.Disposal;
 import io.crosswalk.core.asset.Register.AssetView;
 import io.crosswalk.core.pipeline.Connector;
 import jakarta.enterprise.context.Dependent;
@@ -49,10 +50,21 @@ public final class AssetsResource {
     @Path("{id}")
     @Needs(Role.VIEWER)
     public AssetView asset(@PathParam("id") String id) {
+        return connector.register().asset(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+    }
+
+    @GET
+    @Path("{id}/disposal")
+    @Needs(Role.VIEWER)
+    public Disposal disposal(@PathParam("id") String id) {
+        return connector.register().disposal(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+    }
+
+    private static long number(String id) {
         if (!id.matches("[0-9]{1,18}")) {
             throw Refusal.unknown("asset", id);
         }
-        return connector.register().asset(Long.parseLong(id)).orElseThrow(() -> Refusal.unknown("asset", id));
+        return Long.parseLong(id);
     }
 
     /** A misspelt or blank key is refused: ignored, it would answer with assets nobody asked for. */

@@ -1,5 +1,6 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.asset.Disposal;
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.identifier.Kind;
 import java.util.List;
@@ -37,6 +38,11 @@ final class FakeRegister implements Register {
     @Override
     public List<OutboxView> outbox(String target, int limit, long after) {
         return ids(limit, after).mapToObj(id -> new OutboxView(id, "deferred", "throttled", "2026-11-20T02:15:00Z")).toList();
+    }
+
+    @Override
+    public Optional<Disposal> disposal(long id) {
+        return asset(id).map(it -> new Disposal(id, it.state(), null, false, List.of("it has no asset tag")));
     }
 
     @Override

@@ -60,7 +60,7 @@ class RegisterOverRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "targets/nowhere/outbox",
+    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "assets/8/disposal", "assets/x/disposal", "targets/nowhere/outbox",
         "discrepancies/3", "discrepancies/x", "discrepancies/-1", "nothing"})
     void answers404WhereThereIsNothing(String path) {
         assertProblem(api.get(Role.VIEWER, path), 404);

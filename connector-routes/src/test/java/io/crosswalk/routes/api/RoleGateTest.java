@@ -13,7 +13,7 @@ class RoleGateTest {
     private final ApiUnderTest api = ApiUnderTest.atOnce(FakeConnector.withRuns(2));
 
     @ParameterizedTest
-    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
+    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,assets/1/disposal,VIEWER", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
             "POST,discrepancies/1/decision,STEWARD", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR"})
     void opensEachAddressFromOneRoleUpwards(String method, String path, Role least) {

@@ -21,7 +21,7 @@ class CrosswalkTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "steward", "replay", "sweep",
+    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "disposal", "export", "steward", "replay", "sweep",
         "rebuild"})
     void helpsWithEveryVerb(String verb) {
         assertThat(run(verb, "--help")).isZero();
@@ -29,7 +29,7 @@ class CrosswalkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "run --feed", "sweep --feed erp", "sweep everything", "replay", "lookup", "export", "export --what everything", "decode",
+    @ValueSource(strings = {"dance", "run --feed", "sweep --feed erp", "sweep everything", "replay", "lookup", "disposal", "disposal --asset x", "export", "export --what everything", "decode",
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
         "preview --feed a", "lookup --kind nonsense x", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
