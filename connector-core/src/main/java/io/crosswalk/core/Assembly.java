@@ -8,6 +8,7 @@ import io.crosswalk.core.store.OutboxStore;
 import io.crosswalk.core.store.RegisterStore;
 import io.crosswalk.core.store.RunStore;
 import io.crosswalk.core.store.StewardStore;
+import io.crosswalk.core.store.TrailStore;
 import javax.sql.DataSource;
 
 /** Puts the use cases on top of the store: the one place that knows both. */
@@ -19,6 +20,6 @@ public final class Assembly {
     /** The repositories over a database. */
     public static Repositories repositories(Database database, DataSource source) {
         return new Repositories(new DeliveryStore(database), new DecisionStore(database), new OutboxStore(database), new RunStore(database, source),
-                new RegisterStore(database), new StewardStore(database), database::rehearse);
+                new RegisterStore(database), new StewardStore(database), new TrailStore(database), database::rehearse);
     }
 }

@@ -37,6 +37,7 @@ class CoreArchitectureTest {
             .row("core.identifier.maker", "core.identifier")
             .row("core.identifier.scheme", "core.identifier", "core.identifier.gs1", "core.identifier.maker", "core.identifier.carrier")
             .row("core.config", "core.identifier")
+            .row("core.label", "core.identifier")
             .row("core.asset", "core.identifier")
             .row("core.audit", "core.identifier")
             .row("core.feed", "core.identifier", "core.identifier.carrier", "core.config")

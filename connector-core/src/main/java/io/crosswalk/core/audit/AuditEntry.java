@@ -11,9 +11,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * What happened to one asset in one transaction.
+ * What happened to one asset, or to records of one kind, in one transaction: on whose word, what was before, what came after.
  *
- * <p>Written in bulk by {@code core.store}; read through Hibernate.
+ * <p>Written in bulk by {@code core.store}, and refused any change by the database.
  */
 @Entity
 @Immutable
@@ -36,8 +36,14 @@ public class AuditEntry {
     @Column(name = "action")
     private int action;
 
-    @Column(name = "detail")
-    private String detail;
+    @Column(name = "source")
+    private String source;
+
+    @Column(name = "before")
+    private String before;
+
+    @Column(name = "after")
+    private String after;
 
     /** For Hibernate. */
     protected AuditEntry() {
@@ -51,16 +57,26 @@ public class AuditEntry {
         return seq;
     }
 
+    /** The asset, or null where it was about none. */
     public Long assetId() {
         return assetId;
     }
 
+    /** @return a code of {@link AuditAction} */
     public int action() {
         return action;
     }
 
-    public String detail() {
-        return detail;
+    public String source() {
+        return source;
+    }
+
+    public String before() {
+        return before;
+    }
+
+    public String after() {
+        return after;
     }
 
     /** What tells one row from another. */

@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
 /**
- * What one transaction changed, linked to the one before by a hash.
+ * Who changed something in one transaction, and when, linked to the transaction before by a hash.
  *
- * <p>Written in bulk by {@code core.store}; read through Hibernate.
+ * <p>Appended by {@code core.store}, and refused any change by the database.
  */
 @Entity
 @Immutable
@@ -24,11 +24,17 @@ public class AuditTransaction {
     @Column(name = "run_id")
     private String runId;
 
+    @Column(name = "actor")
+    private String actor;
+
     @Column(name = "at")
     private Instant at;
 
     @Column(name = "entries")
     private int entries;
+
+    @Column(name = "purges_to")
+    private Long purgesTo;
 
     @Column(name = "digest")
     private String digest;
@@ -45,6 +51,29 @@ public class AuditTransaction {
 
     public Long id() {
         return id;
+    }
+
+    /** The run, or null where a person acted outside of any. */
+    public String runId() {
+        return runId;
+    }
+
+    /** Who acted: a user, or {@link Trail#ENGINE}. */
+    public String actor() {
+        return actor;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public int entries() {
+        return entries;
+    }
+
+    /** Up to which transaction its entries were taken away by this one, or null. */
+    public Long purgesTo() {
+        return purgesTo;
     }
 
     public String digest() {

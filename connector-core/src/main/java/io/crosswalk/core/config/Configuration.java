@@ -39,8 +39,9 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
      *
      * @param tagPattern null where any valid tag counts
      * @param tagCheckDigit the check digit at the end of the tags
+     * @param gs1CompanyPrefix what the organisation's GS1 keys begin with, on labels; null where it has none
      */
-    public record Organisation(String name, Pattern tagPattern, TagCheck tagCheckDigit) {
+    public record Organisation(String name, Pattern tagPattern, TagCheck tagCheckDigit, String gs1CompanyPrefix) {
     }
 
     /** The nightly run: when, which feeds and targets in which order of rank. */

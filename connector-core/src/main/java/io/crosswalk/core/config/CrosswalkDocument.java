@@ -43,7 +43,7 @@ final class CrosswalkDocument {
         Keys organisation = keys.at("organisation");
         String pattern = organisation.text("tagPattern");
         return new Organisation(organisation.text("name"), pattern == null ? null : Pattern.compile(pattern),
-                TagCheck.of(organisation.text("tagCheckDigit")));
+                TagCheck.of(organisation.text("tagCheckDigit")), organisation.text("gs1CompanyPrefix"));
     }
 
     private Nightly nightly(Set<String> feeds, Set<String> targets) {
@@ -95,7 +95,8 @@ final class CrosswalkDocument {
         Entries entries = new Entries().put("apiVersion", "crosswalk/v1").put("kind", "Crosswalk")
                 .put("organisation", new Entries().put("name", organisation.name())
                         .put("tagPattern", organisation.tagPattern())
-                        .put("tagCheckDigit", organisation.tagCheckDigit().code()).node())
+                        .put("tagCheckDigit", organisation.tagCheckDigit().code())
+                        .put("gs1CompanyPrefix", organisation.gs1CompanyPrefix()).node())
                 .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
                         .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))

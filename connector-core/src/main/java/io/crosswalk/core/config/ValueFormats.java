@@ -43,11 +43,13 @@ final class ValueFormats {
             Map.entry("overlap", ValueFormats::overlap),
             Map.entry("delimiter", ValueFormats::delimiter),
             Map.entry("quote", ValueFormats::quote),
+            Map.entry("gs1-company-prefix", ValueFormats::companyPrefix),
             Map.entry("placeholders", FillerFile::complaint),
             Map.entry("jsonata", ValueFormats::jsonata));
 
     private static final Pattern SECRET =
             Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*|file:\\S.*|config:[A-Za-z0-9_.-]+");
+    private static final Pattern COMPANY_PREFIX = Pattern.compile("[0-9]{6,12}");
     private static final Pattern SHORT_DURATION = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final Pattern SENSITIVE_HEADER =
             Pattern.compile("(?i)(proxy-)?authorization|cookie|.*(token|secret|password|api-?key).*");
@@ -73,6 +75,11 @@ final class ValueFormats {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Complaint> companyPrefix(String value) {
+        return COMPANY_PREFIX.matcher(value).matches() ? Optional.empty()
+                : Optional.of(new Complaint("not a GS1 company prefix: '" + value + "'", "6 to 12 digits, in quotes"));
     }
 
     private static Optional<Complaint> regex(String value) {

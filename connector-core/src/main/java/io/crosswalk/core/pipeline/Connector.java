@@ -1,6 +1,7 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.audit.Trail;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.steward.Stewardship;
 import java.time.Instant;
@@ -44,6 +45,9 @@ public interface Connector {
     Map<String, Instant> newestDeliveries();
 
     Register register();
+
+    /** Who changed what, when, on whose word. */
+    Trail trail();
 
     /** Tasks for persons, and what persons decide. */
     Stewardship stewardship();

@@ -1,6 +1,7 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.audit.Trail;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.TargetAdapter;
@@ -193,6 +194,11 @@ public final class NightlyConnector implements Connector {
     @Override
     public Register register() {
         return repositories.register();
+    }
+
+    @Override
+    public Trail trail() {
+        return repositories.trail();
     }
 
     @Override

@@ -73,8 +73,9 @@ final class Names {
                 names.add(name.open() ? closed(name, now) : name);
             }
         });
-        were.stream().flatMap(asset -> asset.names().stream()).filter(KnownAsset.Name::givenUp).filter(name -> !names.contains(name)
-                && spokenOf.stream().anyMatch(other -> other.open() && other.key().equals(name.key()))).forEach(names::add); // it came back since
+        were.stream().flatMap(asset -> asset.names().stream()).filter(name -> name.givenUp() || !name.open() && name.role().equals(COMPONENT))
+                .filter(name -> !names.contains(name) && spokenOf.stream().anyMatch(other -> other.open() && other.key().equals(name.key())))
+                .forEach(names::add); // it came back since
         return sorted(intervals.met(names, List.copyOf(known.values())));
     }
 

@@ -7,6 +7,7 @@ import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,15 @@ final class Parts {
 
     /** @param sharedLinks links of what is on too many units: a chassis or a dock may be listed by all that are in it */
     static Parts of(List<Unit> units, Set<Long> sharedLinks) {
-        Map<StrongKey, List<Unit>> claims = new TreeMap<>(java.util.Comparator.comparing(StrongKey::key));
+        if (units.stream().noneMatch(unit -> unit.members().stream().anyMatch(member -> !member.identity().parts().isEmpty()))) {
+            return NONE;
+        }
+        Map<StrongKey, List<Unit>> claims = new TreeMap<>(Comparator.comparing(StrongKey::key));
         for (Unit unit : units) {
             unit.members().stream().filter(member -> !member.discarded()).flatMap(member -> member.identity().parts().stream()).distinct()
                     .forEach(part -> claims.computeIfAbsent(part, it -> new ArrayList<>(1)).add(unit));
         }
-        return claims.isEmpty() ? NONE : new Parts(claims, sharedLinks);
+        return new Parts(claims, sharedLinks);
     }
 
     /** Those who came to name it since, else those who have it, else all who name it. */

@@ -5,7 +5,6 @@ import io.crosswalk.core.asset.AssetValues.Surviving;
 import io.crosswalk.core.asset.Disposal;
 import io.crosswalk.core.asset.Disposal.Link;
 import io.crosswalk.core.asset.Gap;
-import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
@@ -167,7 +166,7 @@ public final class Reconciler {
             return true;
         }
         KnownAsset before = unit.before();
-        if (member.event().filter(told -> before == null || !Life.of(before.events()).knows(told)).isPresent()) {
+        if (unit.isNews(member)) {
             return true;
         }
         for (Map.Entry<CanonicalField, Surviving> field : unit.values().fields().entrySet()) {

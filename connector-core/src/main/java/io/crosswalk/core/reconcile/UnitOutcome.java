@@ -1,6 +1,7 @@
 package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.Member;
 import java.util.List;
@@ -16,4 +17,9 @@ import java.util.List;
  */
 public record UnitOutcome(KnownAsset before, List<KnownAsset> absorbed, List<Member> members, AssetValues values,
         List<KnownAsset.Name> names, String state, int gaps, String maker, String product, String lotKey, boolean changed) {
+
+    /** Whether the member tells an event that was not known of this unit. */
+    public boolean isNews(Member member) {
+        return member.pending() && member.event().filter(told -> before == null || !Life.of(before.events()).knows(told)).isPresent();
+    }
 }

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * One transaction that writes what whole components imply: assets, names, matches, lot holdings, discrepancies, marks
@@ -36,15 +38,8 @@ import java.util.TreeMap;
  */
 final class Applying {
 
-    /** What happened to an asset, as the audit says it. */
-    enum Action { CREATED, CHANGED, JOINED, SWEPT, RULED }
-
     /** A unit whose asset has to be written. */
     private record Write(long id, UnitOutcome unit) {
-    }
-
-    /** One audit entry before it is written. */
-    record Entry(long asset, Action action, String detail) {
     }
 
     private final Connection connection;
@@ -52,7 +47,7 @@ final class Applying {
     private final List<Write> inserts = new ArrayList<>();
     private final List<Write> updates = new ArrayList<>();
     private final Map<Long, Long> absorbed = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<AuditTrail.Entry> entries = new ArrayList<>();
     private final Set<Long> marked = new HashSet<>();
     private final Set<Long> markedNew = new HashSet<>();
     private static final Gap[] GAPS = Gap.values();
@@ -132,12 +127,12 @@ final class Applying {
         boolean heard = unit.members().stream().anyMatch(member -> member.target() && member.pending());
         if (unit.before() == null) {
             inserts.add(new Write(id, unit));
-            entries.add(new Entry(id, Action.CREATED, null));
+            entries.add(Changes.created(id, unit));
             markedNew.add(id);
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (unit.changed()) {
             updates.add(new Write(id, unit));
-            entries.add(new Entry(id, Action.CHANGED, Changes.of(unit)));
+            entries.addAll(Changes.of(id, unit));
             marked.add(id);
             count(unit.before().names(), unit.before().state(), unit.before().gaps(), -1);
             count(unit.names(), unit.state(), unit.gaps(), 1);
@@ -145,14 +140,14 @@ final class Applying {
             marked.add(id);
         }
         for (Member member : unit.members()) {
-            if (member.pending() && member.event().isPresent()) {
+            if (unit.isNews(member)) {
                 telling.add(member);
-                entries.add(new Entry(id, Action.CHANGED, Changes.of(member.event().get())));
+                entries.add(Changes.told(id, member.event().get()));
             }
         }
         for (KnownAsset other : unit.absorbed()) {
             absorbed.put(other.id(), id);
-            entries.add(new Entry(other.id(), Action.JOINED, "into " + id));
+            entries.add(Changes.joined(other.id(), id, unit));
             count(other.names(), other.state(), other.gaps(), -1);
         }
     }
@@ -292,23 +287,19 @@ final class Applying {
     }
 
     private void update() throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update asset"
-                + " set state = ?, gaps = ?, maker = ?, product = ?, lot_key = ?, changed_run = ?, changed_at = ?, doc = ?::jsonb where id = ?")) {
-            for (Write write : updates) {
-                UnitOutcome unit = write.unit();
-                update.setInt(1, Codes.of(Codes.STATES, unit.state()));
-                update.setInt(2, unit.gaps());
-                update.setString(3, unit.maker());
-                update.setString(4, unit.product());
-                update.setString(5, unit.lotKey());
-                update.setString(6, applied.run());
-                update.setTimestamp(7, java.sql.Timestamp.from(applied.now()));
-                update.setString(8, AssetDocument.write(unit.values()));
-                update.setLong(9, write.id());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+        Sql.run(connection, "update asset a set state = u.state, gaps = u.gaps, maker = u.maker, product = u.product, lot_key = u.lot_key, changed_run = ?,"
+                + " changed_at = ?, doc = u.doc::jsonb from unnest(?, ?, ?, ?, ?, ?, ?) u(id, state, gaps, maker, product, lot_key, doc) where a.id = u.id",
+                applied.run(), applied.now(), numbers(Write::id), numbers(write -> Codes.of(Codes.STATES, write.unit().state())),
+                numbers(write -> write.unit().gaps()), texts(UnitOutcome::maker), texts(UnitOutcome::product), texts(UnitOutcome::lotKey),
+                texts(unit -> AssetDocument.write(unit.values())));
+    }
+
+    private long[] numbers(ToLongFunction<Write> of) {
+        return updates.stream().mapToLong(of).toArray();
+    }
+
+    private String[] texts(Function<UnitOutcome, String> of) {
+        return updates.stream().map(write -> of.apply(write.unit())).toArray(String[]::new);
     }
 
     private void writeNames() throws SQLException {

@@ -1,23 +1,24 @@
 package io.crosswalk.core.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.crosswalk.core.audit.AuditAction;
+import io.crosswalk.core.audit.Trail;
+import io.crosswalk.core.audit.Trail.Deed;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Appends what a transaction changed. Its entries are digested in order (SHA-256), and each transaction's link is the
- * digest of the link before it and its own: nothing can be taken out or altered unnoticed.
+ * Appends to the trail what the transaction of this connection changed: it stands there if, and only if, that is committed.
+ *
+ * <p>Several may append at once, a night and stewards: who comes second waits until the first has ended its transaction.
  */
 final class AuditTrail {
 
-    private static final String START = "0".repeat(64);
+    private static final long LOCK = 0x5452_4149_4CL;
 
     private final Connection connection;
 
@@ -25,46 +26,72 @@ final class AuditTrail {
         this.connection = connection;
     }
 
-    void append(String run, Instant now, List<Applying.Entry> entries) throws SQLException {
-        if (entries.isEmpty()) {
-            return;
+    /** One entry before it is written; {@code asset} is null where it is about none. */
+    record Entry(Long asset, AuditAction action, String source, String before, String after) {
+
+        Entry {
+            source = Sql.storable(source);
+            before = Sql.storable(before);
+            after = Sql.storable(after);
         }
-        MessageDigest digest = sha256();
+    }
+
+    /** A user did something. */
+    String note(Deed deed) throws SQLException {
+        return append(deed.user(), deed.run(), deed.at(), List.of(new Entry(deed.asset(), deed.action(), null, deed.before(), deed.after())));
+    }
+
+    /** The engine did something; nothing is nothing. */
+    void append(String run, Instant now, List<Entry> entries) throws SQLException {
+        if (!entries.isEmpty()) {
+            append(Trail.ENGINE, run, now, entries);
+        }
+    }
+
+    /** Somebody did something; gives the new head. */
+    String append(String actor, String run, Instant now, List<Entry> entries) throws SQLException {
+        return append(actor, run, now, entries, null);
+    }
+
+    /**
+     * As above.
+     *
+     * @param purgesTo up to which transaction entries are about to be taken away, or null
+     */
+    String append(String actor, String run, Instant now, List<Entry> entries, Long purgesTo) throws SQLException {
+        AuditHash hash = new AuditHash();
         int seq = 0;
-        for (Applying.Entry entry : entries) {
-            digest.update(line(seq++, entry.asset(), entry.action().ordinal(), entry.detail()));
+        for (Entry entry : entries) {
+            hash.entry(seq++, entry.asset(), entry.action().code(), entry.source(), entry.before(), entry.after());
         }
-        Sql.run(connection, "lock table audit_transaction in exclusive mode"); // a steward may rule while a night decides
-        String own = HexFormat.of().formatHex(digest.digest());
-        String previous = START;
-        try (PreparedStatement last = connection.prepareStatement("select link from audit_transaction order by id desc limit 1");
+        Sql.run(connection, "select pg_advisory_xact_lock(?)", LOCK);
+        long transaction = 1;
+        String previous = Trail.START;
+        try (PreparedStatement last = connection.prepareStatement("select id, link from audit_transaction order by id desc limit 1");
                 ResultSet row = last.executeQuery()) {
             if (row.next()) {
-                previous = row.getString(1);
+                transaction = row.getLong(1) + 1;
+                previous = row.getString(2);
             }
         }
-        String link = HexFormat.of().formatHex(sha256().digest((previous + own).getBytes(StandardCharsets.US_ASCII)));
-        long transaction = Sql.number(connection,
-                "insert into audit_transaction(run_id, at, entries, digest, previous, link) values (?, ?, ?, ?, ?, ?) returning id",
-                run, now, entries.size(), own, previous, link);
-        try (BinaryCopy copy = new BinaryCopy(connection, "audit_entry(transaction_id, seq, asset_id, action, detail)", 5)) {
-            int place = 0;
-            for (Applying.Entry entry : entries) {
-                copy.row().bigint(transaction).integer(place++).bigint(entry.asset()).smallint(entry.action().ordinal()).text(entry.detail());
+        String who = Sql.storable(actor);
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        String digest = hash.hex();
+        String link = AuditHash.link(previous, run, who, at, entries.size(), purgesTo, digest);
+        Sql.run(connection, "insert into audit_transaction(id, run_id, actor, at, entries, purges_to, digest, previous, link)"
+                + " values (?, ?, ?, ?, ?, ?::bigint, ?, ?, ?)", transaction, run, who, at, entries.size(), purgesTo, digest, previous, link);
+        copy(transaction, entries);
+        return link;
+    }
+
+    private void copy(long transaction, List<Entry> entries) throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(connection, "audit_entry(transaction_id, seq, asset_id, action, source, before, after)", 7)) {
+            int seq = 0;
+            for (Entry entry : entries) {
+                copy.row().bigint(transaction).integer(seq++).bigint(entry.asset()).smallint(entry.action().code()).text(entry.source())
+                        .text(entry.before()).text(entry.after());
             }
             copy.finish();
-        }
-    }
-
-    static byte[] line(int seq, long asset, int action, String detail) {
-        return (seq + "|" + asset + "|" + action + "|" + (detail == null ? "" : detail) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -52,22 +53,23 @@ final class Batches {
 
     /** Looks everywhere; what was proposed before and does not hold any more is closed. */
     void find(String run, Instant now, Map<String, String> severities) throws SQLException {
-        propose(0, run, now, severities);
+        propose(suspects(0), 0, run, now, severities);
         Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where open and origin = ? and seen_run <> ?",
                 run, now, ORIGIN, run);
     }
 
-    /** Looks at the units that came after an asset; closes what was settled by the names themselves. */
-    void findSince(long asset, String run, Instant now, Map<String, String> severities) throws SQLException {
-        propose(asset, run, now, severities);
+    /** Looks at the units that came with this run, after an asset; closes what was settled by the names themselves. */
+    void findSince(long asset, Beginnings beginnings, String run, Instant now, Map<String, String> severities) throws SQLException {
+        Optional<List<Batch>> few = beginnings.suspects().map(alike -> alike.stream().map(it -> new Batch(it.maker(), it.product(), run)).toList());
+        propose(few.isPresent() ? few.get() : suspects(asset), asset, run, now, severities);
         Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = ? where open and origin = ? and not exists (select 1"
                 + " from identifier i join asset a on a.id = i.asset_id where i.link = d.link and i.valid_to is null and i.role = 0"
                 + " and (i.kind <> 0 or i.scope <> '') and a.gaps & ? = 0)", run, now, ORIGIN, Gap.GONE.bit());
     }
 
-    private void propose(long after, String run, Instant now, Map<String, String> severities) throws SQLException {
+    private void propose(List<Batch> suspects, long after, String run, Instant now, Map<String, String> severities) throws SQLException {
         List<Finding> found = new ArrayList<>();
-        for (Batch batch : suspects(after)) {
+        for (Batch batch : suspects) {
             proposals(batch, after).stream().filter(proposal -> !rulings.settles(proposal)).forEach(found::add);
         }
         DiscrepancyRows.write(connection, found.stream().limit(MOST).toList(), ORIGIN, run, now, severities);

@@ -47,6 +47,7 @@ public final class DecisionStore implements Worklist {
     private long lastObservation;
     private Long lastComponent;
     private long newest = NONE_IS_NEW;
+    private Beginnings beginnings = new Beginnings();
     private Rulings rulings = Rulings.NONE;
 
     public DecisionStore(Database database) {
@@ -67,6 +68,7 @@ public final class DecisionStore implements Worklist {
         simpleLeft = first;
         lastObservation = 0;
         lastComponent = null;
+        beginnings = new Beginnings();
         newest = database.sql(connection -> Sql.number(connection, "select coalesce(max(id), 0) from asset"));
         long nodes = database.sql(connection -> Sql.number(connection, first
                 ? "select greatest(count(*), (select count(*) from work_node)) from observation" : "select count(*) from work_node"));
@@ -142,6 +144,7 @@ public final class DecisionStore implements Worklist {
         simpleLeft = false;
         lastComponent = null;
         newest = NONE_IS_NEW;
+        beginnings = new Beginnings();
         database.sql(indexes::create);
         database.sql(connection -> new WorkPlan(connection, sharedValueThreshold, rulings).layEverything());
     }
@@ -323,6 +326,7 @@ public final class DecisionStore implements Worklist {
             new Applying(connection, applied).apply();
             return null;
         });
+        applied.decided().forEach(decided -> decided.outcome().units().forEach(beginnings::add));
     }
 
     @Override
@@ -334,7 +338,7 @@ public final class DecisionStore implements Worklist {
         }
         database.sql(connection -> {
             new LookAlikes(connection, rulings).find(run, now, severities, first);
-            new Batches(connection, rulings).findSince(newest, run, now, severities);
+            new Batches(connection, rulings).findSince(newest, beginnings, run, now, severities);
             new Slips(connection, rulings).close(run, now);
             closeWhatWasNotSeen(connection, run, seniority);
             Sql.run(connection, "truncate dirty_link");
@@ -352,6 +356,7 @@ public final class DecisionStore implements Worklist {
         simpleLeft = false;
         lastComponent = null;
         newest = NONE_IS_NEW;
+        beginnings = new Beginnings();
         database.sql(indexes::create);
         return database.sql(connection -> new SweepPlan(connection).lay());
     }

@@ -1,5 +1,6 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.audit.AuditAction;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Ruling;
@@ -82,7 +83,7 @@ final class RulingRows {
         Sql.run(connection, PATIENCE);
         Sql.run(connection, "lock table ruling in exclusive mode");
         List<Long> numbers = new ArrayList<>(drafts.size());
-        List<Applying.Entry> entries = new ArrayList<>(drafts.size());
+        List<AuditTrail.Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
             long newest = Sql.number(connection, "select coalesce(max(id), 0) from ruling where discrepancy_id = ?", draft.task().id());
             if (newest != draft.newest()) {
@@ -90,13 +91,13 @@ final class RulingRows {
             }
             long number = append(connection, draft, by, at);
             numbers.add(number);
-            entries.add(new Applying.Entry(draft.asset(), Applying.Action.RULED, trail(draft, number, by)));
+            entries.add(new AuditTrail.Entry(draft.asset() == 0 ? null : Long.valueOf(draft.asset()), AuditAction.RULED, null, null, trail(draft, number)));
             if (draft.choice() == Choice.DISMISS) { // what a push found no Decide would ever close
                 Sql.run(connection, "update discrepancy set open = false, closed_run = 'steward', closed_at = ? where id = ? and open and origin = 'push'", at,
                         draft.task().id());
             }
         }
-        new AuditTrail(connection).append("steward", at, entries);
+        new AuditTrail(connection).append(by, null, at, entries);
         return numbers;
     }
 
@@ -107,8 +108,8 @@ final class RulingRows {
                 DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(), by, at);
     }
 
-    private static String trail(Draft draft, long number, String by) {
-        return "ruling " + number + " by " + by + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes()) + " on "
+    private static String trail(Draft draft, long number) {
+        return "ruling " + number + ": " + draft.choice().word() + (draft.undoes() == null ? "" : " of ruling " + draft.undoes()) + " on "
                 + draft.task().code() + " " + draft.task().keys() + (draft.decision().reason() == null ? "" : " because " + draft.decision().reason());
     }
 }

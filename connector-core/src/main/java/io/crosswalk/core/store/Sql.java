@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Short forms for plain SQL with bound arguments. */
@@ -34,7 +35,7 @@ final class Sql {
             }
             statement.setArray(place, connection.createArrayOf("bigint", boxed));
         } else if (value instanceof String[] texts) {
-            statement.setArray(place, connection.createArrayOf("text", texts));
+            statement.setArray(place, connection.createArrayOf("text", Arrays.stream(texts).map(text -> text == null ? null : storable(text)).toArray()));
         } else if (value instanceof UUID[] ids) {
             statement.setArray(place, connection.createArrayOf("uuid", ids));
         } else {
@@ -43,8 +44,8 @@ final class Sql {
     }
 
     /** PostgreSQL text holds no NUL; it is replaced by U+FFFD, as in {@link BinaryCopy}. */
-    private static String storable(String text) {
-        return text.indexOf(0) < 0 ? text : text.replace('\0', '\uFFFD');
+    static String storable(String text) {
+        return text == null || text.indexOf(0) < 0 ? text : text.replace('\0', '\uFFFD');
     }
 
     /** For this transaction: a server that works for a client that died notices soon, and lets go of its locks. */

@@ -1,6 +1,7 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.Gap;
+import io.crosswalk.core.audit.AuditAction;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Rulings;
 import java.sql.Connection;
@@ -67,8 +68,8 @@ final class SweepEnd {
         long reopened = Sql.number(connection, "select count(*) from discrepancy where opened_run = ? and times_opened > 1", run);
         long closed = Sql.number(connection, "select count(*) from discrepancy where closed_run = ? and not open", run);
         if (opened + reopened + closed > 0) {
-            new AuditTrail(connection).append(run, now, List.of(new Applying.Entry(0, Applying.Action.SWEPT, "discrepancies opened " + opened
-                    + ", opened again " + reopened + ", closed " + closed)));
+            new AuditTrail(connection).append(run, now, List.of(new AuditTrail.Entry(null, AuditAction.SWEPT, null, null,
+                    "{\"discrepancies\":{\"opened\":" + opened + ",\"openedAgain\":" + reopened + ",\"closed\":" + closed + "}}")));
         }
     }
 }

@@ -81,6 +81,16 @@ class ConfigurationDigestTest {
     }
 
     @Test
+    void decisionsStayWhenOnlyLabelsArePrintedOtherwise() {
+        String before = reconcileDigest(folder.configuration());
+
+        folder.crosswalk("Contoso }", "Contoso, gs1CompanyPrefix: '0412345' }");
+
+        assertThat(folder.configuration().organisation().gs1CompanyPrefix()).isEqualTo("0412345");
+        assertThat(reconcileDigest(folder.configuration())).isEqualTo(before);
+    }
+
+    @Test
     void decisionsStayWhenOnlyANameOrATimeChanges() {
         String before = reconcileDigest(folder.configuration());
 

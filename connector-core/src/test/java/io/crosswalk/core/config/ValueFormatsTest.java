@@ -18,7 +18,8 @@ class ValueFormatsTest {
         "json-pointer|/@odata.nextLink", "overlap|15m", "overlap|P1D", "overlap|1d", "overlap|0s", "delimiter|;",
                 "delimiter|tab", "delimiter|\\t", "quote|'", "quote|``",
         "marker-name|{stem}.done", "marker-name|READY", "open-header|Accept", "http-header|X-API-Key",
-                "jsonata|a.b & ' ' & $uppercase(c)", "java-regex|A\\d+"})
+                "jsonata|a.b & ' ' & $uppercase(c)", "java-regex|A\\d+",
+        "gs1-company-prefix|401234", "gs1-company-prefix|000000000000"})
     void acceptsAValueOfTheFormat(String format, String value) {
         assertThat(ValueFormats.complaint(format, value)).isEmpty();
     }
@@ -37,6 +38,7 @@ class ValueFormatsTest {
                 "open-header|X-Auth-Token", "open-header|a b", "http-header|a:b",
         "jsonata|a &", "jsonata|(", "jsonata|[", "jsonata|{a", "jsonata|`\"open`", "jsonata|/a", "jsonata|a[",
                 "jsonata|1e999", "jsonata|$f(",
+        "gs1-company-prefix|40123", "gs1-company-prefix|4012345678901", "gs1-company-prefix|40123\u0664",
         "java-regex|(", "java-regex|[a-", "java-regex|a{2,1}"})
     void refusesAValueOfAnotherForm(String format, String value) {
         assertThat(ValueFormats.complaint(format, value)).hasValueSatisfying(complaint -> {

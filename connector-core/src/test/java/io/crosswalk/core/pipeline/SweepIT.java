@@ -66,7 +66,8 @@ class SweepIT extends NightCase {
         assertThat(kit.number("select count(*) from discrepancy where open")).isEqualTo(open);
         assertThat(tasks("DUP_IMEI")).isEmpty();
         assertThat(kit.number("select times_opened from discrepancy where code = 'DUP_TAG'")).isEqualTo(2);
-        assertThat(kit.number("select count(*) from audit_entry where detail = 'discrepancies opened 0, opened again 1, closed 1'")).isEqualTo(1);
+        assertThat(kit.number("select count(*) from audit_entry where after ="
+                + " '{\"discrepancies\":{\"opened\":0,\"openedAgain\":1,\"closed\":1}}'")).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.crosswalk.routes.api;
 
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.audit.Trail;
 import io.crosswalk.core.pipeline.Connector;
 import io.crosswalk.core.pipeline.Progress;
 import io.crosswalk.core.pipeline.RunRequest;
@@ -23,6 +24,7 @@ final class FakeConnector implements Connector {
     List<String> differences = List.of();
     Map<String, Instant> newest = Map.of();
     private final Register register = new FakeRegister();
+    private final Trail trail = new FakeTrail(asked);
     private final Stewardship stewardship = new FakeStewardship(asked);
 
     /** With so many runs of the past, the newest with the highest number. */
@@ -68,6 +70,11 @@ final class FakeConnector implements Connector {
     @Override
     public Map<String, Instant> newestDeliveries() {
         return newest;
+    }
+
+    @Override
+    public Trail trail() {
+        return trail;
     }
 
     @Override

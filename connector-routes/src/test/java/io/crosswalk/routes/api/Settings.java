@@ -24,7 +24,7 @@ final class Settings {
         TargetConfig itam = new TargetConfig("itam", "The ITAM of record",
                 new TargetConfig.To("snipe-it", "http://itam.example", null, null, Map.of()),
                 new TargetConfig.Policy(true, List.of(), false, "read-back", 120, 20), Map.of(), Map.of());
-        return new Configuration(Path.of("config"), new Configuration.Organisation("Contoso", null, TagCheck.NONE),
+        return new Configuration(Path.of("config"), new Configuration.Organisation("Contoso", null, TagCheck.NONE, null),
                 new Configuration.Nightly("0 0 3 * * ?", "UTC", List.of("itam", "erp"), List.of("itam")),
                 new Configuration.Sweep(null, "UTC"), new Configuration.Authority(List.of(), Map.of()), Map.of(),
                 new Configuration.Quality(Set.of(), 3, Map.of()),
