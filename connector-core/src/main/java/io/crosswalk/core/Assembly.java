@@ -6,6 +6,7 @@ import io.crosswalk.core.store.DecisionStore;
 import io.crosswalk.core.store.DeliveryStore;
 import io.crosswalk.core.store.OutboxStore;
 import io.crosswalk.core.store.RegisterStore;
+import io.crosswalk.core.store.RetentionStore;
 import io.crosswalk.core.store.RunStore;
 import io.crosswalk.core.store.StewardStore;
 import io.crosswalk.core.store.TrailStore;
@@ -20,6 +21,7 @@ public final class Assembly {
     /** The repositories over a database. */
     public static Repositories repositories(Database database, DataSource source) {
         return new Repositories(new DeliveryStore(database), new DecisionStore(database), new OutboxStore(database), new RunStore(database, source),
-                new RegisterStore(database), new StewardStore(database), new TrailStore(database), database::rehearse);
+                new RegisterStore(database), new StewardStore(database), new TrailStore(database),
+                new RetentionStore(database), database::rehearse);
     }
 }

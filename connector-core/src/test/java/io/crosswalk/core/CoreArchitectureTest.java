@@ -47,7 +47,7 @@ class CoreArchitectureTest {
             .row("core.reconcile", "core.identifier", "core.asset", "core.feed", "core.match", "core.config")
             .row("core.delivery", "core.identifier", "core.asset", "core.config", "core.match")
             .row("core.report", "core.feed")
-            .row("core.steward", "core.match")
+            .row("core.steward", "core.identifier", "core.match")
             .row("core.store", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.reconcile",
                     "core.delivery", "core.report", "core.steward")
             .row("core.pipeline", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.reconcile",

@@ -26,6 +26,13 @@ public interface Register {
      */
     List<AssetView> find(Map<String, String> keys, int limit, long after);
 
+    /**
+     * What was believed about an asset once, also about those that turned out to be it, the oldest first.
+     *
+     * @param after the last id of the page before, or 0
+     */
+    List<PastValueView> history(long asset, int limit, long after);
+
     /** Open discrepancies in order of id. */
     List<DiscrepancyView> discrepancies(int limit, long after);
 
@@ -57,8 +64,21 @@ public interface Register {
             String from, String to, List<String> sources) {
     }
 
-    /** The value believed, who said it, and what others said. */
-    record ValueView(String value, String source, String run, String at, List<LosingView> losing) {
+    /** The value believed, who said it, and what others said; {@code locked} is null unless a person has set it. */
+    record ValueView(String value, String source, String run, String at, List<LosingView> losing, LockView locked) {
+
+        /** A value that sources decide. */
+        public ValueView(String value, String source, String run, String at, List<LosingView> losing) {
+            this(value, source, run, at, losing, null);
+        }
+    }
+
+    /** Who has set a value so that no source changes it, when and why. */
+    record LockView(String by, String at, String reason, long ruling) {
+    }
+
+    /** A value that was believed from {@code from} until {@code to}, and who said it; {@code untilRun} believed something else. */
+    record PastValueView(long id, long assetId, String field, String value, String source, String run, String from, String to, String untilRun) {
     }
 
     /** What another source says instead. */

@@ -20,6 +20,11 @@ public interface Trail {
     /** The head of a trail without entries. */
     String START = "0".repeat(64);
 
+    /** Whether a text has the form of a head. */
+    static boolean isHead(String text) {
+        return text.matches("[0-9a-f]{64}");
+    }
+
     /**
      * Appends that a user did something, in a transaction of its own.
      *
@@ -77,6 +82,9 @@ public interface Trail {
      */
     record Line(String place, String at, String user, String run, String action, Long assetId, String source, String before, String after) {
     }
+
+    /** The newest link. */
+    String head();
 
     /**
      * Reads the whole trail and recomputes every digest and link; memory stays the same however long it is.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
 public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Authority authority,
-        Map<String, List<String>> manufacturers, Quality quality, List<User> users, Map<String, FeedConfig> feeds,
+        Map<String, List<String>> manufacturers, Quality quality, Guards guards, Retention retention, List<User> users, Map<String, FeedConfig> feeds,
         Map<String, TargetConfig> targets) {
 
     public Configuration {
@@ -62,12 +62,19 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
      *
      * @param identity rank of sources for identity; empty follows {@code nightly.feeds}
      * @param fields per canonical field; a field that is missing here is fill-only
+     * @param freshness per canonical field and source, after how many days a value yields to fresh ones
      */
-    public record Authority(List<String> identity, Map<CanonicalField, List<String>> fields) {
+    public record Authority(List<String> identity, Map<CanonicalField, List<String>> fields, Map<CanonicalField, Map<String, Integer>> freshness) {
 
         public Authority {
             identity = List.copyOf(identity);
             fields = Map.copyOf(fields);
+            freshness = Map.copyOf(freshness);
+        }
+
+        /** Where no value grows stale. */
+        public Authority(List<String> identity, Map<CanonicalField, List<String>> fields) {
+            this(identity, fields, Map.of());
         }
     }
 
@@ -86,6 +93,19 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
             severities = Map.copyOf(severities);
             serialless = List.copyOf(serialless);
         }
+    }
+
+    /**
+     * How much of the register may change before a person must look; null where any number may.
+     *
+     * @param maxCreatedPercent new assets as a share of those that were there; the others likewise
+     */
+    public record Guards(Double maxCreatedPercent, Double maxUpdatedPercent, Double maxJoinedPercent, Double maxGonePercent) {
+    }
+
+    /** How long records are kept, in days; null where they are kept for ever. */
+    public record Retention(Integer deliveriesDays, Integer reportsDays, Integer rejectionsDays, Integer receiptsDays, Integer closedDiscrepanciesDays,
+            Integer auditDays) {
     }
 
     /** A user of the REST API until single sign-on is configured. */

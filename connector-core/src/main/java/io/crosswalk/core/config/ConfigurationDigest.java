@@ -33,13 +33,14 @@ public final class ConfigurationDigest {
     }
 
     /**
-     * Changes whenever the same observations would be decided otherwise: authority, aliases of makers, tag pattern
+     * Changes whenever the same observations would be decided otherwise: authority, freshness, aliases of makers, tag pattern
      * and check digit, placeholders, threshold, severities, classes without a serial and the rank of sources.
      */
     public static String reconcileDigest(Configuration configuration) {
         ObjectNode meaning = new Entries().put("tagPattern", configuration.organisation().tagPattern())
                 .put("tagCheckDigit", configuration.organisation().tagCheckDigit().code())
                 .put("authority", CrosswalkDocument.authority(configuration.authority()))
+                .put("freshness", CrosswalkDocument.freshness(configuration.authority()))
                 .put("manufacturers", CrosswalkDocument.manufacturers(configuration.manufacturers()))
                 .list("placeholders", new TreeSet<>(configuration.quality().placeholders()))
                 .put("sharedValueThreshold", configuration.quality().sharedValueThreshold())

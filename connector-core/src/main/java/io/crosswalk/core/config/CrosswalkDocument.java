@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.core.config.Configuration.Authority;
+import io.crosswalk.core.config.Configuration.Guards;
 import io.crosswalk.core.config.Configuration.Nightly;
 import io.crosswalk.core.config.Configuration.Organisation;
 import io.crosswalk.core.config.Configuration.Quality;
+import io.crosswalk.core.config.Configuration.Retention;
 import io.crosswalk.core.config.Configuration.Sweep;
 import io.crosswalk.core.config.Configuration.User;
 import io.crosswalk.core.identifier.CanonicalField;
@@ -36,7 +38,7 @@ final class CrosswalkDocument {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
                 document.sweep(), document.authority(),
-                document.manufacturers(), document.quality(folder), document.users(), feeds, targets);
+                document.manufacturers(), document.quality(folder), document.guards(), document.retention(), document.users(), feeds, targets);
     }
 
     private Organisation organisation() {
@@ -63,7 +65,14 @@ final class CrosswalkDocument {
         Map<CanonicalField, List<String>> fields = new EnumMap<>(CanonicalField.class);
         authority.node().fieldNames().forEachRemaining(word ->
                 CanonicalField.of(word).ifPresent(field -> fields.put(field, List.copyOf(authority.texts(word)))));
-        return new Authority(authority.texts("identity"), fields);
+        return new Authority(authority.texts("identity"), fields, freshness());
+    }
+
+    private Map<CanonicalField, Map<String, Integer>> freshness() {
+        Map<CanonicalField, Map<String, Integer>> freshness = new EnumMap<>(CanonicalField.class);
+        keys.map("freshness", limits -> limits.map(days -> days.node().intValue()))
+                .forEach((word, limits) -> CanonicalField.of(word).ifPresent(field -> freshness.put(field, Map.copyOf(limits))));
+        return freshness;
     }
 
     private Map<String, List<String>> manufacturers() {
@@ -77,6 +86,18 @@ final class CrosswalkDocument {
         placeholders.addAll(FillerFile.read(folder, keys.node()));
         return new Quality(placeholders, quality.whole("sharedValueThreshold"),
                 quality.textMap("severities"), quality.texts("serialless"));
+    }
+
+    private Guards guards() {
+        Keys guards = keys.at("guards");
+        return new Guards(guards.share("maxCreatedPercent"), guards.share("maxUpdatedPercent"), guards.share("maxJoinedPercent"),
+                guards.share("maxGonePercent"));
+    }
+
+    private Retention retention() {
+        Keys days = keys.at("retention");
+        return new Retention(days.whole("deliveriesDays"), days.whole("reportsDays"), days.whole("rejectionsDays"), days.whole("receiptsDays"),
+                days.whole("closedDiscrepanciesDays"), days.whole("auditDays"));
     }
 
     private List<User> users() {
@@ -99,8 +120,10 @@ final class CrosswalkDocument {
                         .put("gs1CompanyPrefix", organisation.gs1CompanyPrefix()).node())
                 .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
                         .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
+                .put("freshness", freshness(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
-                .put("quality", quality(configuration.quality()));
+                .put("quality", quality(configuration.quality())).put("guards", guards(configuration.guards()))
+                .put("retention", retention(configuration.retention()));
         ObjectNode node = entries.node();
         if (!configuration.users().isEmpty()) {
             ArrayNode users = node.putArray("users");
@@ -121,6 +144,16 @@ final class CrosswalkDocument {
         return node;
     }
 
+    static ObjectNode freshness(Authority authority) {
+        Entries entries = new Entries();
+        for (CanonicalField field : CanonicalField.values()) {
+            Entries limits = new Entries();
+            new TreeMap<>(authority.freshness().getOrDefault(field, Map.of())).forEach(limits::put);
+            entries.put(field.word(), limits.node());
+        }
+        return entries.node();
+    }
+
     static ObjectNode manufacturers(Map<String, List<String>> manufacturers) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         new TreeMap<>(manufacturers).forEach((maker, aliases) -> node.set(maker, list(new TreeSet<>(aliases))));
@@ -135,6 +168,17 @@ final class CrosswalkDocument {
         return entries.list("placeholders", new TreeSet<>(quality.placeholders()))
                 .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities())
                 .list("serialless", new TreeSet<>(quality.serialless())).node();
+    }
+
+    private static ObjectNode guards(Guards guards) {
+        return new Entries().put("maxCreatedPercent", guards.maxCreatedPercent()).put("maxUpdatedPercent", guards.maxUpdatedPercent())
+                .put("maxJoinedPercent", guards.maxJoinedPercent()).put("maxGonePercent", guards.maxGonePercent()).node();
+    }
+
+    private static ObjectNode retention(Retention days) {
+        return new Entries().put("deliveriesDays", days.deliveriesDays()).put("reportsDays", days.reportsDays())
+                .put("rejectionsDays", days.rejectionsDays()).put("receiptsDays", days.receiptsDays())
+                .put("closedDiscrepanciesDays", days.closedDiscrepanciesDays()).put("auditDays", days.auditDays()).node();
     }
 
     private static ArrayNode list(Iterable<String> values) {

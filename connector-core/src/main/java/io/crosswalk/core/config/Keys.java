@@ -27,6 +27,10 @@ record Keys(JsonNode node) {
         return node.has(name) ? Integer.valueOf(node.get(name).intValue()) : null;
     }
 
+    Double share(String name) {
+        return node.has(name) ? Double.valueOf(node.get(name).doubleValue()) : null;
+    }
+
     double number(String name) {
         return node.path(name).doubleValue();
     }
@@ -54,8 +58,12 @@ record Keys(JsonNode node) {
     }
 
     <V> Map<String, V> map(String name, Function<Keys, V> value) {
+        return at(name).map(value);
+    }
+
+    <V> Map<String, V> map(Function<Keys, V> value) {
         Map<String, V> map = new LinkedHashMap<>();
-        node.path(name).properties().forEach(entry -> map.put(entry.getKey(), value.apply(new Keys(entry.getValue()))));
+        node.properties().forEach(entry -> map.put(entry.getKey(), value.apply(new Keys(entry.getValue()))));
         return map;
     }
 }

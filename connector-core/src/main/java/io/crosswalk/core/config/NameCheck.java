@@ -1,6 +1,7 @@
 package io.crosswalk.core.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.core.provenance.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,10 @@ import java.util.TreeSet;
 
 /** Holds names that one file gives against what other files declare: feeds, sources, targets, makers, users. */
 final class NameCheck {
+
+    /** In {@code run --accept} this word means the register itself. */
+    private static final String REGISTER = "register";
+    private static final Set<String> NAMES_OF_UNITS = Set.of("sourceKey", "serial", "assetTag", "imei", "imei2", "meid", "eid", "vin", "rfid", "uuid");
 
     private final Folder folder;
     private final Set<String> sources = new TreeSet<>();
@@ -29,6 +34,7 @@ final class NameCheck {
         if (folder.crosswalk() != null) {
             check.nightly(folder.crosswalk());
             check.authority(folder.crosswalk());
+            check.freshness(folder.crosswalk());
             check.manufacturers(folder.crosswalk());
             check.users(folder.crosswalk());
         }
@@ -39,7 +45,13 @@ final class NameCheck {
     private void ids() {
         folder.feeds().forEach((id, feed) -> id(id, feed));
         folder.targets().forEach((id, target) -> id(id, target));
+        if (folder.targets().containsKey(REGISTER)) {
+            faults.add(folder.targets().get(REGISTER).atValue("/metadata/id", "a target cannot be called '" + REGISTER + "'",
+                    "run --accept " + REGISTER + " means the register itself; choose another name"));
+        }
+        folder.targets().values().forEach(target -> steward(target, "/metadata/id"));
         folder.feeds().forEach((id, feed) -> {
+            steward(feed, feed.tree().at("/metadata/source").isMissingNode() ? "/metadata/id" : "/metadata/source");
             if (folder.targets().containsKey(id)) {
                 faults.add(feed.atValue("/metadata/id", "a target has the id '" + id + "' too",
                         "feeds and targets share their names; rename one"));
@@ -48,6 +60,12 @@ final class NameCheck {
                         + "' is a source of this name already", "choose another source"));
             }
         });
+    }
+
+    private void steward(YamlDocument document, String pointer) {
+        if (document.tree().at(pointer).asText().equals(Statement.STEWARD)) {
+            faults.add(document.atValue(pointer, "'steward' names what persons decide", "choose another name"));
+        }
     }
 
     private void id(String stem, YamlDocument document) {
@@ -73,6 +91,26 @@ final class NameCheck {
                     "there are " + folder.targetNames().size() + " targets and no authority.assetTag",
                     "say which source is the master of asset tags, for example assetTag: [ " + first + " ]"));
         }
+    }
+
+    private void freshness(YamlDocument crosswalk) {
+        for (Map.Entry<String, JsonNode> field : crosswalk.tree().path("freshness").properties()) {
+            String pointer = YamlDocument.child("/freshness", field.getKey());
+            if (NAMES_OF_UNITS.contains(field.getKey())) {
+                faults.add(crosswalk.atKey(pointer, "'" + field.getKey() + "' names the unit, and names do not grow stale",
+                        "freshness is for attributes such as location or owner"));
+            }
+            for (String source : field.getValue().isObject() ? fieldNames(field.getValue()) : List.<String>of()) {
+                if (folder.complete() && !sources.contains(source)) {
+                    faults.add(crosswalk.atKey(YamlDocument.child(pointer, source), "'" + source + "' is neither a source of a feed nor a target",
+                            hint(source, sources)));
+                }
+            }
+        }
+    }
+
+    private static List<String> fieldNames(JsonNode mapping) {
+        return mapping.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private void sources(YamlDocument document, String pointer) {

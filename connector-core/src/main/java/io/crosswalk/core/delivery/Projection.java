@@ -21,8 +21,9 @@ import java.util.Set;
 /**
  * What one target must learn about one asset: the asset's values that the target can carry, minus what it holds already.
  *
- * <p>A field with an authority line follows it; a field without one only fills blanks. A serial or a tag that the target
- * holds is never changed there. What is disputed, archived, deleted or there more than once is left alone.
+ * <p>A field with an authority line follows it; a field without one only fills blanks; what a steward locked is told over
+ * anything. A serial or a tag that the target holds is never changed there. What is disputed, archived, deleted or there
+ * more than once is left alone.
  */
 public final class Projection {
 
@@ -110,7 +111,8 @@ public final class Projection {
 
     private boolean mayReplace(KnownAsset asset, CanonicalField field) {
         Optional<Surviving> value = asset.values().field(field);
-        return governed.contains(field) && !NEVER_REPLACED.contains(field) && value.filter(it -> !it.by().source().equals(target.id())).isPresent();
+        return !NEVER_REPLACED.contains(field) && value.filter(it -> it.by().locks() || governed.contains(field) && !it.by().source().equals(target.id()))
+                .isPresent();
     }
 
     private boolean same(CanonicalField field, String held, String wanted) {

@@ -56,6 +56,9 @@ public class CurrentObservation {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
     @Column(name = "doc")
     private String doc;
 

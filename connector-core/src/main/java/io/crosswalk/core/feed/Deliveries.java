@@ -46,8 +46,8 @@ public interface Deliveries {
     /** The deliveries of a run whose content was spooled, oldest first; a replay stands for the one it replays. */
     List<Logged> replayable(String run);
 
-    /** Every delivery whose spooled file is kept, the newest of each feed first. */
-    List<Spooled> spooled();
+    /** The spooled files that are kept, as paths relative to the spool folder. */
+    List<String> spooled();
 
     /** The spooled files of these deliveries are kept no longer. */
     void unspool(List<Long> deliveries);
@@ -110,22 +110,14 @@ public interface Deliveries {
      * @param shrinkGuardPercent a full delivery with this much fewer rows than are current is refused
      * @param sharedValueThreshold a serial on more rows than this no longer names its row
      * @param replays the earlier delivery whose content this is, or null: then it replaces only what is still owed to that
+     * @param confirms whether it is to be noted which rows a delta says again
      */
     record Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts,
-            boolean target, Instant now, Long replays) {
+            boolean target, Instant now, Long replays, boolean confirms) {
 
         public Terms(String run, int feed, boolean full, double shrinkGuardPercent, int sharedValueThreshold, Counts counts, boolean target, Instant now) {
-            this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null);
+            this(run, feed, full, shrinkGuardPercent, sharedValueThreshold, counts, target, now, null, false);
         }
-    }
-
-    /**
-     * A delivery whose file is kept.
-     *
-     * @param path relative to the spool folder
-     * @param since when its run began
-     */
-    record Spooled(long id, String feed, String path, Instant since) {
     }
 
     /** One line of the log. */

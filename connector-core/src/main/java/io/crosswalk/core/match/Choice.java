@@ -19,6 +19,8 @@ public enum Choice {
     LINK(true),
     /** Different units: a serial that a maker used for two products, or two serials that only look alike. */
     KEEP_APART(true),
+    /** A value of an asset stays what it is, whatever sources say; for an asset, not for a task. */
+    LOCK(true),
     /** The newest ruling on the task holds no longer. */
     UNDO(false),
     /** Somebody takes the task on, or nobody any more. */

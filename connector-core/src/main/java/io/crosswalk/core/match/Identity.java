@@ -200,8 +200,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** This identity without names that are not the unit's any more. */
     Identity except(Set<StrongKey> past) {
-        return past.isEmpty() ? this
-                : new Identity(strong.stream().filter(key -> !past.contains(key)).toList(), maker, products, nativeId, losing, replaces, parts);
+        return past.isEmpty() ? this : naming(strong.stream().filter(key -> !past.contains(key)).toList());
+    }
+
+    /** This identity with other strong keys. */
+    Identity naming(List<StrongKey> keys) {
+        return new Identity(keys, maker, products, nativeId, losing, replaces, parts);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Weighs one observation against the units known so far: every strong key is evaluated, never the first hit only.
@@ -278,6 +279,11 @@ final class Judge {
 
     /** Observations of one rank that share a name and disagree: all of them are held, wherever each would belong. */
     List<Hold> quarrels(List<Member> members) {
+        return quarrels(members, (member, peer) -> true);
+    }
+
+    /** The same between those only that may quarrel. */
+    List<Hold> quarrels(List<Member> members, BiPredicate<Member, Member> may) {
         if (members.size() < 2) {
             return List.of();
         }
@@ -288,7 +294,8 @@ final class Judge {
             Set<Member> peers = new LinkedHashSet<>();
             identity(member).strong().forEach(key -> peers.addAll(byKey.get(key)));
             peers.remove(member);
-            peers.stream().map(peer -> quarrel(member, peer, false)).flatMap(Optional::stream).findFirst().ifPresent(quarrels::add);
+            peers.stream().filter(peer -> may.test(member, peer))
+                    .map(peer -> quarrel(member, peer, false)).flatMap(Optional::stream).findFirst().ifPresent(quarrels::add);
         }
         return quarrels;
     }

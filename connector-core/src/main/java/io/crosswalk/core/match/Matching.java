@@ -41,12 +41,14 @@ public final class Matching {
     private final Map<Long, Unit> strangers = new LinkedHashMap<>(0);
     private final Map<Long, List<StrongKey>> givenUp = new HashMap<>(0);
     private final Set<Member> refused = Collections.newSetFromMap(new IdentityHashMap<>(0));
+    private final Strife strife;
     private boolean replaying;
 
     private Matching(Component component) {
         this.component = component;
         this.shared = sharedHere(component);
         this.judge = new Judge(shared, component.rulings());
+        this.strife = new Strife(component);
         component.assets().stream().filter(asset -> !asset.givenUp().isEmpty()).forEach(asset -> givenUp.put(asset.id(), asset.givenUp()));
     }
 
@@ -68,7 +70,7 @@ public final class Matching {
     public static Matched match(Component component, List<Hold> refused) {
         Matching matching = new Matching(component);
         refused.forEach(hold -> matching.refused.add(hold.member()));
-        List<Member> members = component.members().stream().filter(member -> !member.discarded()).sorted(Member.ORDER).toList();
+        List<Member> members = component.members().stream().filter(member -> !member.discarded()).map(matching::gone).sorted(Member.ORDER).toList();
         List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
         matching.settle(open);
         matching.recogniseDiscarded();
@@ -110,9 +112,23 @@ public final class Matching {
         }
     }
 
+    /** A row that is gone names nothing anew, however it is read today. */
+    private Member gone(Member member) {
+        if (member.living() || !member.settled()) {
+            return member;
+        }
+        for (KnownAsset asset : component.assets()) {
+            if (asset.id() == member.assetId()) {
+                return member.namedLike(asset);
+            }
+        }
+        return member;
+    }
+
     private Unit told(KnownAsset asset) {
         Testimony testimony = new Testimony(asset, shared, component.tagMaster());
-        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).forEach(testimony::hear);
+        component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).map(this::gone)
+                .forEach(testimony::hear);
         return testimony.told(strangers);
     }
 
@@ -148,6 +164,7 @@ public final class Matching {
             left.stream().filter(member -> !member.earlierOnly()).forEach(open::add);
         }
         replaying = false;
+        strife.standing(units).forEach(asset -> units.add(new Unit(asset, shared)));
         open.sort(Member.ORDER);
         return open;
     }
@@ -211,7 +228,7 @@ public final class Matching {
     private List<Member> rank(List<Member> group) {
         List<Member> open = new ArrayList<>(group);
         List<Member> left = new ArrayList<>(0);
-        for (Hold quarrel : replaying ? List.<Hold>of() : judge.quarrels(group)) {
+        for (Hold quarrel : replaying ? strife.quarrels(judge, group) : judge.quarrels(group)) {
             hold(quarrel, unitsOf(quarrel.member()));
             open.remove(quarrel.member());
             left.add(quarrel.member());
@@ -220,11 +237,16 @@ public final class Matching {
             continue;
         }
         for (Member member : open) {
-            if (!close(member, judge.judge(member, units))) {
+            if (!close(member, judge(member))) {
                 left.add(member);
             }
         }
         return left;
+    }
+
+    private Judgement judge(Member member) {
+        Judgement verdict = judge.judge(member, units);
+        return verdict instanceof Judgement.Same same ? strife.judge(member, judge.identity(member), same) : verdict;
     }
 
     /** Gives whether the observation has found its place without a unit. */
@@ -251,7 +273,7 @@ public final class Matching {
     private boolean join(List<Member> open, List<Member> left) {
         Map<Unit, List<Member>> joins = new LinkedHashMap<>();
         for (Member member : open) {
-            if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() == 1) {
+            if (judge(member) instanceof Judgement.Same same && same.units().size() == 1) {
                 joins.computeIfAbsent(same.units().get(0), unit -> new ArrayList<>()).add(member);
             } else if (replaying) {
                 units.stream().filter(unit -> witnessed(member, unit)).findFirst()
@@ -299,7 +321,7 @@ public final class Matching {
 
     private boolean bridge(List<Member> open) {
         for (Member member : open) {
-            if (judge.judge(member, units) instanceof Judgement.Same same && same.units().size() > 1) {
+            if (judge(member) instanceof Judgement.Same same && same.units().size() > 1) {
                 Unit kept = same.units().get(0);
                 same.units().stream().skip(1).forEach(other -> {
                     kept.absorb(other);
@@ -316,7 +338,7 @@ public final class Matching {
     private boolean create(List<Member> open) {
         for (Member member : open) {
             boolean makes = replaying || member.onMiss() == OnMiss.CREATE;
-            if (makes && judge.judge(member, units) instanceof Judgement.Unknown) {
+            if (makes && judge(member) instanceof Judgement.Unknown) {
                 Unit unit = new Unit(null, shared);
                 units.add(unit);
                 join(unit, member);
@@ -341,6 +363,8 @@ public final class Matching {
     private void adopt() {
         Map<Long, KnownAsset> free = new TreeMap<>();
         component.assets().forEach(asset -> free.put(asset.id(), asset));
+        units.stream().map(Unit::asset).filter(java.util.Objects::nonNull).forEach(asset -> free.remove(asset.id()));
+        units.forEach(unit -> unit.absorbed().forEach(asset -> free.remove(asset.id())));
         for (Unit unit : units) {
             unit.members().stream().map(Member::assetId).distinct().sorted().map(free::remove).filter(java.util.Objects::nonNull)
                     .forEach(unit::adopt);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,14 +33,23 @@ import java.util.UUID;
  * @param earlierIdentity who it said the unit is, by {@code earlier}, or null
  * @param pending whether {@code said} still has to be judged
  * @param echoes values of {@code said} that we ourselves wrote to this target row, by canonical word
+ * @param stale fields of {@code said} whose value is older than its source's limit
  */
 public record Member(long id, UUID keyHash, String feed, int rank, boolean target, Standing standing, boolean living,
         boolean conflicted, OnMiss onMiss, Observation said, Identity identity, Statement statement, long assetId,
         String settledRun, List<Word> words, Observation earlier, Identity earlierIdentity,
-        boolean pending, Map<String, String> echoes) {
+        boolean pending, Map<String, String> echoes, Set<CanonicalField> stale) {
 
     public Member {
         words = List.copyOf(words);
+    }
+
+    /** Whose values never grow stale. */
+    public Member(long id, UUID keyHash, String feed, int rank, boolean target, Standing standing, boolean living, boolean conflicted, OnMiss onMiss,
+            Observation said, Identity identity, Statement statement, long assetId, String settledRun, List<Word> words, Observation earlier,
+            Identity earlierIdentity, boolean pending, Map<String, String> echoes) {
+        this(id, keyHash, feed, rank, target, standing, living, conflicted, onMiss, said, identity, statement, assetId, settledRun, words, earlier,
+                earlierIdentity, pending, echoes, Set.of());
     }
 
     /** What an observation said and who it said the unit was, from some run on. */
@@ -97,7 +107,7 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
     /** This observation as it last counted, for as long as its newest content is held. */
     public Member asBefore() {
         return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, earlier, earlierIdentity,
-                statement, assetId, settledRun, words, earlier, earlierIdentity, false, echoes);
+                statement, assetId, settledRun, words, earlier, earlierIdentity, false, echoes, stale);
     }
 
     /** Whether it once gave names that it does not give any more. */
@@ -113,7 +123,36 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
     /** This observation as it counted once. */
     Member as(Word word) {
         return new Member(id, keyHash, feed, rank, target, standing, living, false, onMiss, word.said(), word.identity(),
-                statement, assetId, word.since(), List.of(), null, null, false, echoes);
+                statement, assetId, word.since(), List.of(), null, null, false, echoes, stale);
+    }
+
+    /** This observation with those names only that its asset has or had, as the asset has them. */
+    Member called(KnownAsset asset) {
+        List<StrongKey> strong = asset.names().stream().map(KnownAsset.Name::key).filter(name -> has(identity, name)).distinct().toList();
+        return with(identity.naming(strong), words);
+    }
+
+    /** This observation with those names only that its asset has or had, as they are read today. */
+    Member namedLike(KnownAsset asset) {
+        return with(namedLike(asset, identity), words.stream().map(word -> new Word(word.since(), word.said(), namedLike(asset, word.identity()))).toList());
+    }
+
+    private static Identity namedLike(KnownAsset asset, Identity said) {
+        List<StrongKey> strong = said.strong().stream().filter(key -> asset.names().stream().anyMatch(name -> same(name.key(), key))).toList();
+        return strong.size() == said.strong().size() ? said : said.naming(strong);
+    }
+
+    private static boolean has(Identity said, StrongKey name) {
+        return said.strong().stream().anyMatch(key -> same(key, name));
+    }
+
+    private static boolean same(StrongKey one, StrongKey other) {
+        return one.kind() == other.kind() && one.key().equals(other.key());
+    }
+
+    private Member with(Identity as, List<Word> before) {
+        return new Member(id, keyHash, feed, rank, target, standing, living, conflicted, onMiss, said, as, statement, assetId, settledRun, before,
+                earlier, before.isEmpty() ? earlierIdentity : before.get(before.size() - 1).identity(), pending, echoes, stale);
     }
 
     /** Whether its newest content is in question while an earlier one counts. */

@@ -4,6 +4,8 @@ import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Identity.Product;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +34,7 @@ public final class Rulings {
     private final Map<Set<StrongKey>, Ruling.Terms> links = new HashMap<>();
     private final Map<StrongKey, List<Map<Product, String>>> narrowed = new HashMap<>();
     private final List<Set<StrongKey>> withdrawn = new ArrayList<>();
+    private final Map<Long, Set<Ruling.Terms>> locks = new HashMap<>();
 
     /** A question with the evidence on which it was answered. */
     private record Asked(String question, String evidence) {
@@ -57,6 +60,7 @@ public final class Rulings {
             case MARK_SHARED -> shared.add(terms.value().link());
             case MARK_PLACEHOLDER -> fillers.add(terms.value().key());
             case LINK -> links.put(Set.copyOf(terms.names()), terms);
+            case LOCK -> terms.names().forEach(name -> locks.computeIfAbsent(name.link(), link -> new LinkedHashSet<>()).add(terms));
             case KEEP_APART -> {
                 if (terms.value() == null) {
                     keptApart.add(ruling.question());
@@ -91,6 +95,7 @@ public final class Rulings {
         same.fillers.addAll(fillers);
         same.links.putAll(links);
         same.narrowed.putAll(narrowed);
+        same.locks.putAll(locks);
         return same;
     }
 
@@ -112,6 +117,20 @@ public final class Rulings {
     /** Values that a steward marked as fillers, in order. */
     public Set<String> fillers() {
         return fillers;
+    }
+
+    /** Whether any value of any asset is locked. */
+    public boolean anyLocks() {
+        return !locks.isEmpty();
+    }
+
+    /** Values that stay what stewards made them, of assets with any of these names; the oldest first. */
+    public List<Ruling.Terms> locks(Collection<StrongKey> names) {
+        if (locks.isEmpty()) {
+            return List.of();
+        }
+        return names.stream().map(name -> locks.getOrDefault(name.link(), Set.of())).flatMap(Set::stream).distinct()
+                .sorted(Comparator.comparing((Ruling.Terms terms) -> terms.lock().statement().at())).toList();
     }
 
     /** Whether a steward has answered exactly this. */

@@ -42,8 +42,10 @@ final class Testimony {
         for (Member.Word word : member.words()) {
             words.add(new Word(word.since(), nth++, member.as(word)));
         }
-        if (!member.pending() || nth == 0) {
+        if (!member.pending()) {
             words.add(new Word(member.settledRun(), nth, member));
+        } else if (nth == 0) { // it counted once as it was read then, and is held as it is read now
+            words.add(new Word(member.settledRun(), nth, member.called(asset)));
         }
     }
 

@@ -30,6 +30,7 @@ final class Deciding {
     private final Worklist worklist;
     private final Reconciler reconciler;
     private final MemberReading reading;
+    private final Map<Integer, String> feedNames;
     private final Clock clock;
     private final Optional<ThreadFactory> writers;
     private final int batchSize;
@@ -45,6 +46,7 @@ final class Deciding {
         this.words = words;
         this.worklist = worklist;
         this.reconciler = new Reconciler(words.policy());
+        this.feedNames = feedNames;
         this.reading = new MemberReading(words, feedNames);
         this.clock = clock;
     }
@@ -57,6 +59,9 @@ final class Deciding {
      * @param targets numbers of the targets that must learn what changes, by id
      */
     void decide(String run, String seniority, Past past, Map<String, Integer> targets, Progress progress) {
+        if (seniority.equals(run)) {
+            new Limiting(words, feedNames).age(worklist, past, clock.instant());
+        }
         long total = worklist.plan(words.configuration().quality().sharedValueThreshold(), words.rulings());
         long done = 0;
         try (Writing writing = new Writing(writers)) {

@@ -160,7 +160,8 @@ final class Intake {
             }
             refusal = deliveries.accept(delivery, new Terms(run, number, full, feed.mode().shrinkGuardPercent(),
                     words.configuration().quality().sharedValueThreshold(), new Counts(counts.read(), counts.rejected(), counts.observations(),
-                    seconds(started), counts.header()), false, clock.instant(), replays));
+                    seconds(started), counts.header()), false, clock.instant(), replays, !full && replays == null
+                    && !words.policy().limits(feed.source()).isEmpty()));
             refusal.ifPresent(why -> deliveries.refuse(delivery, why, counts));
             return refusal.isEmpty();
         }

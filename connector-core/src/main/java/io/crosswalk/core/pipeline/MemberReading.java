@@ -13,6 +13,7 @@ import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.provenance.Statement;
+import io.crosswalk.core.reconcile.Worklist.Age;
 import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,7 +53,23 @@ final class MemberReading {
         return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
                 stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, echoes),
                 new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), spoken,
-                earlier, last == null ? null : last.identity(), pending, repeated(said, echoes));
+                earlier, last == null ? null : last.identity(), pending, repeated(said, echoes), stale(stored, said, source));
+    }
+
+    /** Fields whose value is older than the source's limit; what the row is silent about now may be older than the rest. */
+    private Set<CanonicalField> stale(StoredObservation stored, Observation said, String source) {
+        if (stored.age().equals(Age.FRESH)) {
+            return Set.of();
+        }
+        Set<CanonicalField> spoken = stored.earlier() == null ? said.values().keySet() : ObservationDocument.read(stored.doc()).values().keySet();
+        Set<CanonicalField> stale = EnumSet.noneOf(CanonicalField.class);
+        words.policy().freshness().forEach((field, limits) -> {
+            int age = spoken.contains(field) ? stored.age().days() : Math.max(stored.age().days(), stored.age().silentDays());
+            if (said.values().containsKey(field) && limits.getOrDefault(source, Integer.MAX_VALUE) <= age) {
+                stale.add(field);
+            }
+        });
+        return stale;
     }
 
     /** What it says now, with what it said before and does not repeat. */

@@ -235,9 +235,11 @@ final class Night {
     }
 
     private void push(String run) {
+        Optional<String> held = holdBack();
+        guarded |= held.isPresent();
         Map<String, List<TargetRow>> learnt = new LinkedHashMap<>();
         for (String id : configuration.nightly().targets()) {
-            push(run, id, learnt);
+            push(run, id, held, learnt);
         }
         if (learnt.values().stream().allMatch(List::isEmpty)) {
             return;
@@ -245,10 +247,24 @@ final class Night {
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, Progress.NONE);
         learnt.forEach((id, rows) -> guardedly(id, () -> reading.learn(run, id, rows)));
         decide(words.carriedOut(), run, run + "+", false);
+        repositories.log().toldTargets(); // what they answered is no news to them
         configuration.nightly().targets().forEach(this::clearEmptyMarks);
     }
 
-    private void push(String run, String id, Map<String, List<TargetRow>> learnt) {
+    /** Why targets are told nothing tonight, where too much of the register has changed. */
+    private Optional<String> holdBack() {
+        if (!request.push() || configuration.nightly().targets().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> trips = new RegisterGuard(configuration.guards()).trips(repositories.log().changes());
+        if (trips.isPresent() && !request.accept().contains(RunRequest.REGISTER)) {
+            return trips;
+        }
+        repositories.log().toldTargets();
+        return Optional.empty();
+    }
+
+    private void push(String run, String id, Optional<String> held, Map<String, List<TargetRow>> learnt) {
         TargetConfig target = configuration.targets().get(id);
         long started = System.nanoTime();
         if (errors.containsKey(id)) {
@@ -263,7 +279,8 @@ final class Night {
         remarkWhenPolicyChanged(run, target);
         Pushing pushing = pushing(target);
         try {
-            Pushing.Tally tally = pushing.push(run, request.dryRun(), request.accept().contains(id), progress);
+            Pushing.Tally tally = held.isPresent() ? pushing.hold(held.get(), request.dryRun())
+                    : pushing.push(run, request.dryRun(), request.accept().contains(id), progress);
             guarded |= tally.guarded;
             if (tally.error != null && !tally.guarded) {
                 errors.put(id, tally.error);

@@ -37,6 +37,7 @@ public final class NightlyConnector implements Connector {
     private final Clock clock;
     private final ThreadFactory threads;
     private final SpoolFolder spool;
+    private final Retiring retiring;
     private final int batch;
 
     /**
@@ -71,6 +72,7 @@ public final class NightlyConnector implements Connector {
         this.targets = targets;
         this.data = data;
         this.spool = new SpoolFolder(data.resolve("spool"));
+        this.retiring = new Retiring(configuration, repositories, data, clock);
         this.clock = clock;
     }
 
@@ -127,9 +129,9 @@ public final class NightlyConnector implements Connector {
         }, request.dryRun() ? Optional.empty() : Optional.of(threads), batch);
         Optional<BrokenRun> broken = go(() -> work.accept(night, run), run, request.dryRun());
         RunReport report = report(reports, run, started, night, heap, broken);
-        Instant ended = clock.instant();
         if (!request.dryRun()) {
-            threads.newThread(() -> spool.tidy(repositories.deliveries(), ended)).start();
+            retiring.afterRun(run);
+            threads.newThread(() -> spool.tidy(repositories.deliveries())).start();
         }
         return report;
     }

@@ -73,10 +73,7 @@ final class Pushing {
 
     /** Counts what would be sent, clears marks that lead to nothing, and sends unless this is only a plan. */
     Tally push(String run, boolean planOnly, boolean accepted, Progress progress) {
-        each((marked, order) -> tally.planned++, planOnly ? null : nothing -> {
-            tally.unchanged += nothing.size();
-            outbox.clear(number, nothing);
-        });
+        plan(planOnly);
         if (planOnly) {
             return tally;
         }
@@ -90,6 +87,24 @@ final class Pushing {
         }
         send(run, progress);
         return tally;
+    }
+
+    /** Counts what would be sent and sends nothing: too much of the register has changed. */
+    Tally hold(String why, boolean planOnly) {
+        plan(planOnly);
+        tally.guarded = true;
+        tally.error = why;
+        if (!planOnly) {
+            deferAll("held back by the register's mass-change guard");
+        }
+        return tally;
+    }
+
+    private void plan(boolean only) {
+        each((marked, order) -> tally.planned++, only ? null : nothing -> {
+            tally.unchanged += nothing.size();
+            outbox.clear(number, nothing);
+        });
     }
 
     /** Clears marks that lead to nothing; sends nothing. */

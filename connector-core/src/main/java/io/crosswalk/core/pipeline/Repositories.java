@@ -1,6 +1,7 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.audit.Retention;
 import io.crosswalk.core.audit.Trail;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.delivery.Outbox;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 
 /** Where the use cases keep what they know. */
 public record Repositories(Deliveries deliveries, Worklist worklist, Outbox outbox, RunLog log, Register register, RulingBook rulings, Trail trail,
-        Rehearsal rehearsal) {
+        Retention retention, Rehearsal rehearsal) {
 
     /** Feeds and targets by the number under which their deliveries are kept. */
     Map<Integer, String> feedNames(Configuration configuration) {

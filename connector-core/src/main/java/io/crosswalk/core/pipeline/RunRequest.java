@@ -9,9 +9,12 @@ import java.util.Set;
  * @param feeds only these (ids of feeds, or of targets to read); empty means all of {@code nightly.feeds}
  * @param push whether targets are written to
  * @param dryRun decide everything, write nothing
- * @param accept targets whose mass-change guard is lifted this once
+ * @param accept targets whose mass-change guard is lifted this once, or {@link #REGISTER} for the register's own
  */
 public record RunRequest(List<String> feeds, boolean push, boolean dryRun, Set<String> accept) {
+
+    /** What {@code accept} calls the guard of the register; no target has this id. */
+    public static final String REGISTER = "register";
 
     public static final RunRequest NIGHTLY = new RunRequest(List.of(), true, false, Set.of());
 

@@ -2,7 +2,6 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.fault.PermanentFault;
 import io.crosswalk.core.feed.Deliveries;
-import io.crosswalk.core.feed.Deliveries.Spooled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,28 +14,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Deliveries as they came, one folder a feed: plain while they are worked on, compressed afterwards, removed when they
- * are old. A file is compressed beside its place and moved there in one step, so that it is always there once.
+ * Deliveries as they came, one folder a feed: plain while they are worked on, compressed afterwards, until retention removes
+ * them. A file is compressed beside its place and moved there in one step, so that it is always there once.
  */
 final class SpoolFolder {
-
-    /** So many deliveries of each feed are kept, however old they are. */
-    static final int KEEP_NEWEST = 30;
-    /** So long every delivery is kept, however many there are. */
-    static final Duration KEEP_FOR = Duration.ofDays(14);
 
     private static final System.Logger LOG = System.getLogger(SpoolFolder.class.getName());
     private static final String COMPRESSED = ".gz";
@@ -85,9 +74,9 @@ final class SpoolFolder {
             return;
         }
         Set<Path> kept = new HashSet<>();
-        for (Spooled spooled : deliveries.spooled()) {
-            kept.add(folder.resolve(spooled.path()));
-            kept.add(folder.resolve(spooled.path() + COMPRESSED));
+        for (String path : deliveries.spooled()) {
+            kept.add(folder.resolve(path));
+            kept.add(folder.resolve(path + COMPRESSED));
         }
         try {
             Files.walkFileTree(folder, Set.of(), 2, new Strays(kept));
@@ -122,26 +111,22 @@ final class SpoolFolder {
         }
     }
 
-    /** Compresses what was worked off, and forgets what is old. A failure costs room, never a run. */
-    void tidy(Deliveries deliveries, Instant now) {
+    /** Compresses what was worked off. A failure costs room, never a run. */
+    void tidy(Deliveries deliveries) {
         try {
-            List<Long> old = new ArrayList<>();
-            Map<String, Integer> seen = new HashMap<>();
-            for (Spooled spooled : deliveries.spooled()) {
-                boolean crowded = seen.merge(spooled.feed(), 1, Integer::sum) > KEEP_NEWEST;
-                if (crowded && spooled.since().isBefore(now.minus(KEEP_FOR))) {
-                    Files.deleteIfExists(folder.resolve(spooled.path()));
-                    Files.deleteIfExists(folder.resolve(spooled.path() + COMPRESSED));
-                    old.add(spooled.id());
-                } else {
-                    compress(folder.resolve(spooled.path()));
-                }
-            }
-            if (!old.isEmpty()) {
-                deliveries.unspool(old);
+            for (String path : deliveries.spooled()) {
+                compress(folder.resolve(path));
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "the spool under " + folder + " cannot be tidied up; check space and permissions", e);
+        }
+    }
+
+    /** Deletes what is kept no longer, compressed or not. */
+    void remove(List<String> paths) throws IOException {
+        for (String path : paths) {
+            Files.deleteIfExists(folder.resolve(path));
+            Files.deleteIfExists(folder.resolve(path + COMPRESSED));
         }
     }
 
@@ -159,6 +144,8 @@ final class SpoolFolder {
             }
             Files.move(draft, file.resolveSibling(file.getFileName() + COMPRESSED), StandardCopyOption.ATOMIC_MOVE);
             Files.deleteIfExists(file);
+        } catch (NoSuchFileException takenAwayMeanwhile) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} is kept no longer", file);
         } finally {
             Files.deleteIfExists(draft);
         }

@@ -1,9 +1,11 @@
 package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.Configuration;
+import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Ruling;
 import io.crosswalk.core.steward.Decision;
+import io.crosswalk.core.steward.LockOrder;
 import io.crosswalk.core.steward.RulingBook;
 import io.crosswalk.core.steward.RulingBook.Draft;
 import io.crosswalk.core.steward.RulingEntry;
@@ -85,6 +87,21 @@ public final class Stewarding implements Stewardship {
                 repeated.containsKey(id))).toList();
     }
 
+    @Override
+    public Locked lock(LockOrder order, String by) {
+        return locking().lock(order, by);
+    }
+
+    @Override
+    public Locked unlock(long asset, CanonicalField field, String reason, String by) {
+        return locking().unlock(asset, field, reason, by);
+    }
+
+    private Locking locking() {
+        MemberReading reading = new MemberReading(words(), repositories.feedNames(configuration.get()));
+        return new Locking(repositories, stored -> reading.ownWord(stored).nativeId(), clock);
+    }
+
     private Draft draft(Task task, List<RulingEntry> history, Decision decision, Words words) {
         long newest = history.isEmpty() ? 0 : history.get(history.size() - 1).id();
         return switch (decision.choice()) {
@@ -109,7 +126,7 @@ public final class Stewarding implements Stewardship {
     private Draft undoing(Task task, long newest, List<RulingEntry> history, Decision decision) {
         RulingEntry last = Histories.holding(history).stream().reduce((a, b) -> b)
                 .orElseThrow(() -> RulingRefused.conflict("Nothing that was decided on discrepancy " + task.id() + " is in force; there is nothing to undo."));
-        boolean separates = last.choice() == Choice.MARK_PLACEHOLDER || last.choice() == Choice.KEEP_APART && last.terms().value() != null;
+        boolean separates = last.choice() == Choice.KEEP_APART && last.terms().value() != null;
         if (separates && last.id() <= book.carriedOutUpTo()) {
             throw RulingRefused.conflict("Ruling " + last.id() + " was carried out, and units of their own have come of it; to make them one again needs the"
                     + " choice merge, which is not in this version yet.");

@@ -49,7 +49,8 @@ final class LoneNewcomer {
         Member member = component.members().get(0);
         Identity identity = member.identity();
         boolean usual = member.pending() && !member.settled() && !member.target() && !member.conflicted() && member.onMiss() == OnMiss.CREATE
-                && member.earlier() == null && identity.singlesOut() && !identity.strong().isEmpty();
+                && member.earlier() == null && identity.singlesOut() && !identity.strong().isEmpty()
+                && component.rulings().locks(identity.strong()).isEmpty();
         if (!usual || unusual(member)) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ import io.crosswalk.core.match.Matched;
 import io.crosswalk.core.match.Matching;
 import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.Unit;
+import io.crosswalk.core.match.ValueLock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -65,6 +66,7 @@ public final class Reconciler {
         findings.otherMakers(matched.units());
         findings.settle(component.rulings());
 
+        Locks locks = new Locks(component.rulings(), matched.units());
         Map<Long, RowOutcome> rows = new HashMap<>();
         List<UnitOutcome> units = new ArrayList<>(matched.units().size());
         Parts parts = Parts.of(matched.units(), component.sharedLinks());
@@ -72,7 +74,7 @@ public final class Reconciler {
         for (Unit unit : matched.units()) {
             List<Name> names = Names.of(unit, now, component.rulings().withdrawnNames(), parts);
             Confirmation confirmation = Confirmation.of(unit, names, serialless.covers(unit.members()), findings);
-            UnitOutcome outcome = outcome(unit, names, confirmation.state());
+            UnitOutcome outcome = outcome(unit, names, confirmation.state(), locks.of(unit));
             units.add(outcome);
             links.put(outcome, confirmation.link());
             findings.unit(unit, outcome.names());
@@ -98,12 +100,12 @@ public final class Reconciler {
         return !member.pending() ? RowOutcome.UNCHANGED : member.settled() ? RowOutcome.UPDATED : RowOutcome.CREATED;
     }
 
-    private UnitOutcome outcome(Unit unit, List<Name> names, String state) {
+    private UnitOutcome outcome(Unit unit, List<Name> names, String state, Map<CanonicalField, ValueLock> locks) {
         Map<CanonicalField, String> settled = new EnumMap<>(CanonicalField.class);
         Names.current(names, Kind.ASSET_TAG).ifPresent(tag -> settled.put(CanonicalField.ASSET_TAG, tag.key().key()));
         Names.current(names, Kind.SERIAL).ifPresent(serial -> settled.put(CanonicalField.SERIAL, serial.key().key()));
         KnownAsset before = unit.asset();
-        AssetValues values = survivorship.survive(unit.members(), before == null ? AssetValues.NONE : before.values(), settled);
+        AssetValues values = survivorship.survive(unit.members(), before == null ? AssetValues.NONE : before.values(), settled, locks);
         int gaps = gaps(unit, names);
         boolean changed = before == null || !unit.absorbed().isEmpty() || !before.values().sameAs(values)
                 || !before.state().equals(state) || before.gaps() != gaps || !sameNames(before.names(), names);

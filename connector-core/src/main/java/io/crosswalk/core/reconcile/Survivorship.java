@@ -6,6 +6,7 @@ import io.crosswalk.core.asset.AssetValues.Surviving;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.ValueLock;
 import io.crosswalk.core.provenance.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
 /**
  * Which value of each field is believed.
  *
- * <p>The living come before the gone, a field's authority line before the rank of sources, and an echo of our own write
- * comes last: it has no authority of its own. Blank never takes part. Losing values are kept. Maintenance plans and contracts
- * do not compete: the asset has all that anybody names, and who named which is kept like a losing value.
+ * <p>The living come before the gone, and an echo of our own write comes last among them: it has no authority of its own.
+ * What is older than its source's limit yields to what is fresh; then a field's authority line counts before the rank of
+ * sources. A value that a steward has locked stays over all of them. Blank never takes part. Losing values are kept. Maintenance
+ * plans and contracts do not compete: the asset has all that anybody names, and who named which is kept like a losing value.
  */
 final class Survivorship {
 
@@ -50,8 +52,9 @@ final class Survivorship {
     /**
      * @param before what was believed, whose run and time stay where nothing changed
      * @param settled fields that matching has settled, with the winning key
+     * @param locks values that stay, whatever anybody says
      */
-    AssetValues survive(List<Member> members, AssetValues before, Map<CanonicalField, String> settled) {
+    AssetValues survive(List<Member> members, AssetValues before, Map<CanonicalField, String> settled, Map<CanonicalField, ValueLock> locks) {
         Map<CanonicalField, List<Claim>> claims = new EnumMap<>(CanonicalField.class);
         for (Member member : members) {
             if (member.standing() == Member.Standing.DELETED) {
@@ -64,7 +67,12 @@ final class Survivorship {
             list.sort(order(field, settled.get(field)));
             fields.put(field, SETS.contains(field) ? together(list, before.field(field)) : surviving(list, before.field(field)));
         });
-        before.fields().forEach((field, was) -> fields.putIfAbsent(field, was));
+        before.fields().forEach((field, was) -> {
+            if (!fields.containsKey(field)) {
+                lastKnown(was).ifPresent(known -> fields.put(field, known));
+            }
+        });
+        locks.forEach((field, lock) -> fields.put(field, locked(lock, claims.getOrDefault(field, List.of()), before.field(field))));
         return new AssetValues(fields);
     }
 
@@ -86,6 +94,7 @@ final class Survivorship {
         return Comparator.comparing((Claim claim) -> !claim.key().equals(settledKey))
                 .thenComparing((Claim claim) -> !claim.member().living())
                 .thenComparing(Claim::echo)
+                .thenComparing(claim -> claim.member().stale().contains(field))
                 .thenComparing(claim -> {
                     int place = line.indexOf(claim.member().source());
                     return place < 0 ? Integer.MAX_VALUE : place;
@@ -121,6 +130,34 @@ final class Survivorship {
                 .filter(part -> parts.stream().noneMatch(known -> known.value().equals(part.value()) && known.by().source().equals(part.by().source())))
                 .forEach(parts::add);
         return new Surviving(all, firstHeard(new Claim(first.member(), all, all, false), before), parts);
+    }
+
+    /** What only a lock said goes with the lock, and what it had put aside is back. */
+    private static Optional<Surviving> lastKnown(Surviving was) {
+        if (!was.by().locks()) {
+            return Optional.of(was);
+        }
+        return was.losing().stream().findFirst()
+                .map(first -> new Surviving(first.value(), first.by(), was.losing().subList(1, was.losing().size())));
+    }
+
+    private static Surviving locked(ValueLock lock, List<Claim> claims, Optional<Surviving> before) {
+        List<Losing> losing = new ArrayList<>(claims.size());
+        claims.forEach(claim -> lose(losing, new Losing(claim.value(), firstHeard(claim, before)), lock.text()));
+        before.ifPresent(was -> {
+            was.losing().stream().filter(lost -> claims.isEmpty() || overwritten(claims, lost)).forEach(lost -> lose(losing, lost, lock.text()));
+            if (claims.isEmpty() && !was.by().locks()) {
+                lose(losing, new Losing(was.value(), was.by()), lock.text());
+            }
+        });
+        return new Surviving(lock.text(), lock.statement(), losing);
+    }
+
+    private static void lose(List<Losing> losing, Losing lost, String winner) {
+        if (!lost.value().equals(winner) && losing.stream().noneMatch(known -> known.value().equals(lost.value())
+                && known.by().source().equals(lost.by().source()))) {
+            losing.add(lost);
+        }
     }
 
     /** What a target said before we wrote over it is kept. */

@@ -27,11 +27,17 @@ public interface Worklist {
      */
     long plan(int sharedValueThreshold, Rulings rulings);
 
+    /** Writes down whose word is older than a limit by now, as input of what is decided next, and marks what that changes. */
+    void age(List<Limits> limits, Instant now);
+
     /** Reads every stored observation anew and marks all of them dirty: what shapes decisions has changed. */
     void everything(Rereader rereader);
 
     /** Every component as it would be if nothing had been decided yet, with what was settled before as witnesses. */
     void planAnew(int sharedValueThreshold, Rulings rulings);
+
+    /** One asset with the observations that count for it; empty where there is none, or it turned out to be another. */
+    Optional<StoredComponent> of(long asset);
 
     /** Observations and assets that carry names with these links, at most a thousand of each: for a person to look at. */
     StoredComponent around(Set<Long> links);
@@ -91,15 +97,41 @@ public interface Worklist {
      * @param decided whether a decision about it is stored
      * @param settledRun since when {@code settledContent} counts, or null
      * @param earlier what counted before, a line each: since when, a blank, the document; or null
+     * @param age how old its word is, as it was written down before it is decided
      */
     record StoredObservation(long id, int feed, UUID keyHash, UUID contentHash, int standing, int copies, boolean living,
             String changedRun, Instant changedAt, String doc, long assetId, boolean decided, boolean held, String settledRun,
-            UUID settledContent, String earlier, String sent) {
+            UUID settledContent, String earlier, String sent, Age age) {
 
         /** As if it had never been decided: it is judged again like a new one. */
         public StoredObservation undecided() {
             return new StoredObservation(id, feed, keyHash, contentHash, standing, copies, living, changedRun, changedAt, doc, 0, decided, !living, null,
-                    null, null, sent);
+                    null, null, sent, age);
+        }
+    }
+
+    /**
+     * How old the word of an observation is: longer ago than how many days, by the limits of its source.
+     *
+     * @param days what it says now
+     * @param silentDays what it said before and is silent about now
+     */
+    record Age(int days, int silentDays) {
+
+        public static final Age FRESH = new Age(0, 0);
+    }
+
+    /**
+     * When the words of a feed grow stale.
+     *
+     * @param whole whether a delivery says again all that it repeats
+     * @param dated whether rows may say when they were observed
+     * @param days the limits of its source, the shortest first
+     */
+    record Limits(int feed, boolean whole, boolean dated, List<Integer> days) {
+
+        public Limits {
+            days = List.copyOf(days);
         }
     }
 

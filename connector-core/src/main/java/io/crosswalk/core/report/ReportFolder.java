@@ -11,10 +11,13 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where the reports of all runs lie: {@code <run id>/report.json}, {@code <run id>/index.html} and
@@ -81,6 +84,19 @@ public final class ReportFolder {
             text.flush();
         });
         return file;
+    }
+
+    /** Deletes the folder of one run with everything in it; nothing where there is none. Links are deleted, never followed. */
+    public void remove(String run) throws IOException {
+        Path folder = of(run);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
     }
 
     private static String named(String id) {

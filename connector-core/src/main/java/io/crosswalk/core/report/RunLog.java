@@ -52,6 +52,21 @@ public interface RunLog {
     /** Discrepancies of severity task that this run opened, and gaps of that severity that were not there at the last run's end. */
     long newTasks(String run, Map<String, String> severities);
 
+    /** What has changed in the register since {@link #toldTargets}. */
+    RegisterChanges changes();
+
+    /** Targets are told of everything from here on: changes are counted anew. */
+    void toldTargets();
+
+    /**
+     * How much has changed.
+     *
+     * @param before how many assets there were
+     * @param gone how many more are named by no living source
+     */
+    record RegisterChanges(long before, long created, long updated, long joined, long gone) {
+    }
+
     /** Opens a discrepancy that was found outside of Decide. */
     void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities);
 

@@ -46,17 +46,20 @@ public record Decision(Choice choice, String value, Long asset, Long row, String
      * @throws RulingRefused when there is none, or not in this version
      */
     public static Choice choice(String word) {
-        String known = Arrays.stream(Choice.values()).map(Choice::word).collect(Collectors.joining(", "));
+        String known = Arrays.stream(Choice.values()).filter(it -> it != Choice.LOCK).map(Choice::word).collect(Collectors.joining(", "));
         if (word == null) {
             throw RulingRefused.invalid("Say which choice: " + known + ".");
         }
         if (NOT_YET.contains(word)) {
             throw RulingRefused.invalid("The choice " + word + " is not in this version yet; there are " + known + ".");
         }
+        if (word.equals(Choice.LOCK.word())) {
+            throw RulingRefused.invalid("A lock is for a value of an asset, not for a task: steward lock --asset ID --field NAME.");
+        }
         return Choice.of(word).orElseThrow(() -> RulingRefused.invalid("There is no such choice; there are " + known + "."));
     }
 
-    private static String text(String name, String given, int longest) {
+    static String text(String name, String given, int longest) {
         String text = given == null ? "" : given.strip();
         if (text.length() > longest) {
             throw RulingRefused.invalid("The " + name + " has at most " + longest + " characters.");

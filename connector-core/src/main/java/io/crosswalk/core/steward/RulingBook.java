@@ -3,6 +3,8 @@ package io.crosswalk.core.steward;
 import io.crosswalk.core.match.Choice;
 import io.crosswalk.core.match.Ruling;
 import io.crosswalk.core.match.Rulings;
+import io.crosswalk.core.match.StrongKey;
+import io.crosswalk.core.match.ValueLock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,27 @@ public interface RulingBook {
      * @throws RulingRefused when somebody else has said something about one of the tasks since
      */
     List<Long> append(List<Draft> drafts, String by, Instant at);
+
+    /** Locks in force, the oldest first. */
+    List<RulingEntry> locks();
+
+    /**
+     * Writes a lock down, or the end of one, in one transaction, with an audit entry.
+     *
+     * @return its number
+     * @throws RulingRefused when somebody else has just undone one of them
+     */
+    long append(LockDraft draft, String by, Instant at);
+
+    /**
+     * A lock before it is written down.
+     *
+     * @param names of the asset, the most telling first
+     * @param lock what stays, or null where a lock ends
+     * @param undoes numbers of the locks that end
+     */
+    record LockDraft(long asset, List<StrongKey> names, String field, ValueLock lock, List<Long> undoes, String reason) {
+    }
 
     /**
      * A ruling before it is written down.

@@ -26,7 +26,7 @@ public class RulingEntry {
     private Long id;
 
     @Column(name = "discrepancy_id")
-    private long discrepancyId;
+    private Long discrepancyId;
 
     @Column(name = "code")
     private String code;

@@ -12,7 +12,7 @@ public final class RulingRefused extends RuntimeException {
 
     /** What is in the way. */
     public enum Why {
-        /** There is no such task. */
+        /** There is no such task or asset. */
         UNKNOWN,
         /** The decision lacks something, or does not fit the task. */
         INVALID,
@@ -31,6 +31,11 @@ public final class RulingRefused extends RuntimeException {
 
     public static RulingRefused unknown(long task) {
         return new RulingRefused(Why.UNKNOWN, "There is no discrepancy " + task + ".");
+    }
+
+    /** Nobody can lock what is not there. */
+    public static RulingRefused unknownAsset(long asset) {
+        return new RulingRefused(Why.UNKNOWN, "There is no asset " + asset + ", or it turned out to be another one.");
     }
 
     public static RulingRefused invalid(String message) {

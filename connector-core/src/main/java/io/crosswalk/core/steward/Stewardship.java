@@ -1,5 +1,6 @@
 package io.crosswalk.core.steward;
 
+import io.crosswalk.core.identifier.CanonicalField;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,29 @@ public interface Stewardship {
      * @throws RulingRefused when the decision cannot be taken on for one of them; nothing was done then
      */
     List<Ruled> decide(List<Long> tasks, Decision decision, String by);
+
+    /**
+     * Sets a value of an asset for good: it stays whatever sources and targets say, until it is unlocked.
+     *
+     * @throws RulingRefused when there is no such asset, or nothing to keep; nothing was done then
+     */
+    Locked lock(LockOrder order, String by);
+
+    /**
+     * Leaves a value to its sources again.
+     *
+     * @throws RulingRefused when there is no such asset, or the field is not locked there
+     */
+    Locked unlock(long asset, CanonicalField field, String reason, String by);
+
+    /**
+     * A lock that is written down, or its end.
+     *
+     * @param value what the next night will keep; null once it is unlocked
+     * @param repeated whether the very same had been locked before: then nothing was added
+     */
+    record Locked(long asset, String field, String value, long ruling, boolean repeated) {
+    }
 
     /**
      * A decision that is written down.

@@ -66,6 +66,10 @@ final class Accepting {
             }
             changed = differ.changed();
             write(differ, replayed != null);
+            if (terms.confirms()) {
+                Sql.run(connection, "update observation o set confirmed_at = ? from stage s where o.feed_id = ? and o.key_hash = s.key_hash", terms.now(),
+                        terms.feed());
+            }
             fresh = insertFresh();
         }
         several.keep(delivery, terms.feed());

@@ -50,6 +50,9 @@ final class Applying {
     private final List<AuditTrail.Entry> entries = new ArrayList<>();
     private final Set<Long> marked = new HashSet<>();
     private final Set<Long> markedNew = new HashSet<>();
+    /** Before the names of the tallies of what targets have not been told yet. */
+    static final String CHANGE = "change:";
+
     private static final Gap[] GAPS = Gap.values();
     private static final Kind[] KINDS = Kind.values();
 
@@ -58,6 +61,7 @@ final class Applying {
     private final long[] gaps = new long[GAPS.length];
     private final long[] kinds = new long[KINDS.length];
     private long assets;
+    private long gone;
     private final List<MatchRow> matches = new ArrayList<>();
     private final List<Long> matchesBefore = new ArrayList<>();
     private final List<Member> holdings = new ArrayList<>();
@@ -132,6 +136,7 @@ final class Applying {
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (unit.changed()) {
             updates.add(new Write(id, unit));
+            gone += (Gap.GONE.in(unit.gaps()) ? 1 : 0) - (Gap.GONE.in(unit.before().gaps()) ? 1 : 0);
             entries.addAll(Changes.of(id, unit));
             marked.add(id);
             count(unit.before().names(), unit.before().state(), unit.before().gaps(), -1);
@@ -167,6 +172,10 @@ final class Applying {
 
     private void writeTally() throws SQLException {
         tally.put("assets", assets);
+        tally.put(CHANGE + "created", (long) inserts.size());
+        tally.put(CHANGE + "updated", (long) updates.size());
+        tally.put(CHANGE + "joined", (long) absorbed.size());
+        tally.put(CHANGE + "gone", gone);
         for (int i = 0; i < states.length; i++) {
             tally.put("state:" + Codes.STATES.get(i), states[i]);
         }
@@ -283,6 +292,7 @@ final class Applying {
                     DecisionStore.longs(List.copyOf(absorbed.keySet())), DecisionStore.longs(List.copyOf(absorbed.values())));
             Sql.run(connection, "delete from push_mark where asset_id = any(?)", DecisionStore.longs(List.copyOf(absorbed.keySet())));
         }
+        new PastValues(connection, applied).write(updates.stream().map(write -> new PastValues.Change(write.id(), write.unit())).toList());
         writeNames();
     }
 

@@ -65,15 +65,9 @@ final class AuditTrail {
             hash.entry(seq++, entry.asset(), entry.action().code(), entry.source(), entry.before(), entry.after());
         }
         Sql.run(connection, "select pg_advisory_xact_lock(?)", LOCK);
-        long transaction = 1;
-        String previous = Trail.START;
-        try (PreparedStatement last = connection.prepareStatement("select id, link from audit_transaction order by id desc limit 1");
-                ResultSet row = last.executeQuery()) {
-            if (row.next()) {
-                transaction = row.getLong(1) + 1;
-                previous = row.getString(2);
-            }
-        }
+        Last last = last(connection);
+        long transaction = last.id() + 1;
+        String previous = last.link();
         String who = Sql.storable(actor);
         Instant at = now.truncatedTo(ChronoUnit.MICROS);
         String digest = hash.hex();
@@ -82,6 +76,17 @@ final class AuditTrail {
                 + " values (?, ?, ?, ?, ?, ?::bigint, ?, ?, ?)", transaction, run, who, at, entries.size(), purgesTo, digest, previous, link);
         copy(transaction, entries);
         return link;
+    }
+
+    /** The end of the chain. */
+    record Last(long id, String link) {
+    }
+
+    static Last last(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select id, link from audit_transaction order by id desc limit 1");
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? new Last(row.getLong(1), row.getString(2)) : new Last(0, Trail.START);
+        }
     }
 
     private void copy(long transaction, List<Entry> entries) throws SQLException {

@@ -30,10 +30,13 @@ import java.util.function.Consumer;
 /** The worklist of Decide on PostgreSQL: components are fetched and written in bulk. */
 public final class DecisionStore implements Worklist {
 
-    private static final String OBSERVATIONS = "select o.id, o.feed_id, o.key_hash, o.content_hash, o.standing, o.copies, o.closed_run is null,"
-            + " o.changed_run, o.changed_at, o.doc, coalesce(m.asset_id, 0), m.status, m.settled_run, m.settled_content, m.earlier, r.sent"
-            + " from observation o left join observation_match m on m.observation_id = o.id"
+    private static final String COLUMNS = "select o.id, o.feed_id, o.key_hash, o.content_hash, o.standing, o.copies, o.closed_run is null,"
+            + " o.changed_run, o.changed_at, o.doc, coalesce(m.asset_id, 0), m.status, m.settled_run, m.settled_content, m.earlier, r.sent, ";
+    private static final String FROM = " from observation o left join observation_match m on m.observation_id = o.id"
             + " left join mirror r on o.native_id is not null and r.target_id = o.feed_id and r.native_id = o.native_id ";
+    private static final String OBSERVATIONS = COLUMNS + "0, 0" + FROM;
+    private static final String AGED_OBSERVATIONS = COLUMNS + "coalesce(w.days, 0), coalesce(w.silent_days, 0)" + FROM
+            + "left join aged_observation w on w.observation_id = o.id ";
 
     private static final long NONE_IS_NEW = Long.MAX_VALUE;
     private static final int PAGE = 10_000;
@@ -85,6 +88,11 @@ public final class DecisionStore implements Worklist {
                     + " where not exists (select 1 from observation_match m where m.observation_id = o.id)");
         }
         return null;
+    }
+
+    @Override
+    public void age(List<Limits> limits, Instant now) {
+        database.sql(connection -> new Ageing(connection, now).weigh(limits));
     }
 
     @Override
@@ -160,6 +168,16 @@ public final class DecisionStore implements Worklist {
         });
     }
 
+    @Override
+    public Optional<StoredComponent> of(long asset) {
+        return database.sql(connection -> {
+            List<KnownAsset> known = List.copyOf(new AssetReader(connection).read(new long[] {asset}).values());
+            List<Long> observed = ids(connection, "select observation_id from observation_match where asset_id = any(?) order by 1", new long[] {asset});
+            return known.isEmpty() ? Optional.<StoredComponent>empty() : Optional.of(new StoredComponent(known,
+                    List.copyOf(observations(connection, longs(observed)).values())));
+        });
+    }
+
     private static List<Long> ids(Connection connection, String sql, long[] links) throws SQLException {
         List<Long> ids = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, sql, links); ResultSet row = query.executeQuery()) {
@@ -207,7 +225,7 @@ public final class DecisionStore implements Worklist {
     private Batch simple(Connection connection, int observations) throws SQLException {
         List<StoredComponent> components = new ArrayList<>(observations);
         try (PreparedStatement query = Sql.prepare(connection, "select o.id, o.feed_id, o.key_hash, o.content_hash, o.standing, o.copies, o.closed_run is null,"
-                + " o.changed_run, o.changed_at, o.doc, 0::bigint, null::smallint, null::varchar, null::uuid, null::text, null::text from observation o"
+                + " o.changed_run, o.changed_at, o.doc, 0::bigint, null::smallint, null::varchar, null::uuid, null::text, null::text, 0, 0 from observation o"
                 + " where o.id > ? and not exists (select 1 from work_node n where n.node = o.id)"
                 + " order by o.id limit ?", lastObservation, observations); ResultSet row = query.executeQuery()) {
             while (row.next()) {
@@ -282,7 +300,8 @@ public final class DecisionStore implements Worklist {
 
     private static Map<Long, StoredObservation> observations(Connection connection, long[] ids) throws SQLException {
         Map<Long, StoredObservation> observed = new HashMap<>();
-        try (PreparedStatement query = Sql.prepare(connection, OBSERVATIONS + "where o.id = any(?)", ids);
+        String select = Ageing.any(connection) ? AGED_OBSERVATIONS : OBSERVATIONS;
+        try (PreparedStatement query = Sql.prepare(connection, select + "where o.id = any(?)", ids);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 StoredObservation observation = observation(row);
@@ -296,7 +315,11 @@ public final class DecisionStore implements Worklist {
         return new StoredObservation(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class), row.getObject(4, UUID.class), row.getInt(5),
                 row.getInt(6), row.getBoolean(7), row.getString(8), instant(row, 9), row.getString(10), row.getLong(11),
                 row.getObject(12) != null, row.getInt(12) == Codes.HELD && !row.wasNull(), row.getString(13),
-                row.getObject(14, UUID.class), row.getString(15), row.getString(16));
+                row.getObject(14, UUID.class), row.getString(15), row.getString(16), age(row.getInt(17), row.getInt(18)));
+    }
+
+    private static Age age(int days, int silentDays) {
+        return days == 0 && silentDays == 0 ? Age.FRESH : new Age(days, silentDays);
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {

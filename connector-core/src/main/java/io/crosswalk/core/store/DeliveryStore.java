@@ -24,7 +24,7 @@ public final class DeliveryStore implements Deliveries {
             + " from delivery d join feed f on f.id = d.feed_id ";
 
     /** The setting that holds when a feed was confirmed last; its number follows. */
-    private static final String CONFIRMED = "feed.confirmed.";
+    static final String CONFIRMED = "feed.confirmed.";
 
     private final Database database;
 
@@ -178,14 +178,13 @@ public final class DeliveryStore implements Deliveries {
     }
 
     @Override
-    public List<Spooled> spooled() {
+    public List<String> spooled() {
         return database.sql(connection -> {
-            List<Spooled> found = new ArrayList<>();
-            try (PreparedStatement query = connection.prepareStatement("select d.id, f.name, d.spool, r.started_at from delivery d join feed f on f.id"
-                    + " = d.feed_id"
-                    + " join run r on r.id = d.run_id where d.spool is not null order by f.name, d.id desc"); ResultSet row = query.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("select spool from delivery where spool is not null order by id");
+                    ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Spooled(row.getLong(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4)));
+                    found.add(row.getString(1));
                 }
             }
             return found;

@@ -157,8 +157,9 @@ public final class RegisterStore implements Register {
     private static List<AssetView> views(Connection connection, Set<Long> ids) throws SQLException {
         Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(DecisionStore.longs(List.copyOf(ids))));
         Map<Long, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
+        LockViews locks = LockViews.of(connection, assets.values());
         List<AssetView> views = new ArrayList<>(assets.size());
-        assets.values().forEach(asset -> views.add(view(asset, asset.names().stream().map(KnownAsset.Name::link).distinct()
+        assets.values().forEach(asset -> views.add(view(asset, locks, asset.names().stream().map(KnownAsset.Name::link).distinct()
                 .flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
         return views;
     }
@@ -176,7 +177,7 @@ public final class RegisterStore implements Register {
         return open;
     }
 
-    private static AssetView view(KnownAsset asset, List<DiscrepancyView> open) {
+    private static AssetView view(KnownAsset asset, LockViews locks, List<DiscrepancyView> open) {
         List<IdentifierView> identifiers = new ArrayList<>();
         asset.names().forEach(name -> identifiers.add(new IdentifierView(name.key().kind().code(), name.key().scope().isEmpty() ? null : name.key().scope(),
                 name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(),
@@ -184,7 +185,7 @@ public final class RegisterStore implements Register {
         Map<String, ValueView> values = new LinkedHashMap<>();
         asset.values().fields().forEach((field, surviving) -> values.put(field.word(),
                 new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
-                surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList())));
+                surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList(), locks.of(asset, field))));
         Life life = Life.of(asset.events());
         return new AssetView(asset.id(), asset.state(), life.status().orElse(null), identifiers, values, life.events().stream()
                 .map(event -> new EventView(event.what().word(), event.at().toString(), event.source(), event.run())).toList(), open);
@@ -192,6 +193,22 @@ public final class RegisterStore implements Register {
 
     private static LosingView losing(AssetValues.Losing losing) {
         return new LosingView(losing.value(), losing.by().source(), losing.by().run(), losing.by().at().toString());
+    }
+
+    @Override
+    public List<PastValueView> history(long asset, int limit, long after) {
+        return database.sql(connection -> {
+            List<PastValueView> past = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select id, asset_id, field, value, source, run_id, at, until_at, until_run"
+                    + " from value_history where asset_id in (select ? union all select id from asset where joined_into = ?) and id > ? order by id limit ?",
+                    asset, asset, after, limit); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    past.add(new PastValueView(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
+                            DecisionStore.instant(row, 7).toString(), DecisionStore.instant(row, 8).toString(), row.getString(9)));
+                }
+            }
+            return past;
+        });
     }
 
     @Override

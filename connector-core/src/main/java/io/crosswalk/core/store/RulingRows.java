@@ -78,10 +78,15 @@ final class RulingRows {
                 Choice.DISMISS.word(), finding.evidence()) > 0;
     }
 
-    /** Numbers ascend in the order of the commits: whoever has read up to one has missed none before it. */
-    static List<Long> append(Connection connection, List<Draft> drafts, String by, Instant at) throws SQLException {
+    /** From here on nobody else writes one down until this transaction is over. */
+    static void lock(Connection connection) throws SQLException {
         Sql.run(connection, PATIENCE);
         Sql.run(connection, "lock table ruling in exclusive mode");
+    }
+
+    /** Numbers ascend in the order of the commits: whoever has read up to one has missed none before it. */
+    static List<Long> append(Connection connection, List<Draft> drafts, String by, Instant at) throws SQLException {
+        lock(connection);
         List<Long> numbers = new ArrayList<>(drafts.size());
         List<AuditTrail.Entry> entries = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {

@@ -252,6 +252,22 @@ public final class RunStore implements RunLog {
     }
 
     @Override
+    public RegisterChanges changes() {
+        return database.sql(connection -> {
+            Map<String, Long> tallies = tallies(connection);
+            long created = tallies.getOrDefault(Applying.CHANGE + "created", 0L);
+            long joined = tallies.getOrDefault(Applying.CHANGE + "joined", 0L);
+            return new RegisterChanges(tallies.getOrDefault("assets", 0L) - created + joined, created,
+                    tallies.getOrDefault(Applying.CHANGE + "updated", 0L), joined, tallies.getOrDefault(Applying.CHANGE + "gone", 0L));
+        });
+    }
+
+    @Override
+    public void toldTargets() {
+        database.sql(connection -> Sql.run(connection, "delete from tally where name like '" + Applying.CHANGE + "%'"));
+    }
+
+    @Override
     public void open(Finding finding, String origin, String run, Instant now, Map<String, String> severities) {
         database.sql(connection -> {
             if (!RulingRows.dismissed(connection, finding, origin)) {

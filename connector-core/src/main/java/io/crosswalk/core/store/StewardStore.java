@@ -49,6 +49,17 @@ public final class StewardStore implements RulingBook {
     }
 
     @Override
+    public List<RulingEntry> locks() {
+        return database.entities(manager -> manager.createQuery("select r from RulingEntry r where r.choice = 'lock' and not exists"
+                + " (select u from RulingEntry u where u.undoes = r.id) order by r.id", RulingEntry.class).getResultList());
+    }
+
+    @Override
+    public long append(LockDraft draft, String by, Instant at) {
+        return database.sql(connection -> LockRows.append(connection, draft, by, at));
+    }
+
+    @Override
     public long carriedOutUpTo() {
         return database.sql(RulingRows::carriedOutUpTo);
     }

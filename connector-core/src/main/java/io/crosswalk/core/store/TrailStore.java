@@ -64,6 +64,11 @@ public final class TrailStore implements Trail {
     }
 
     @Override
+    public String head() {
+        return database.sql(connection -> AuditTrail.last(connection).link());
+    }
+
+    @Override
     public Verification verify(Optional<String> known) {
         return database.sql(connection -> new TrailCheck(connection, known).verify());
     }

@@ -67,6 +67,7 @@ class ConfigurationDigestTest {
     @CsvSource(delimiter = '|', value = {
         "Contoso }|Contoso, tagPattern: 'CT-[0-9]+' }", "Contoso }|Contoso, tagCheckDigit: luhn }",
                 "nightly|authority: { lot: [ erp ] }\\nnightly",
+                "nightly|freshness: { lot: { erp: 30 } }\\nnightly",
                 "nightly|manufacturers: { HP: [ HPE ] }\\nnightly",
         "nightly|quality: { placeholders: [ tbd ] }\\nnightly",
                 "nightly|quality: { sharedValueThreshold: 4 }\\nnightly",

@@ -47,6 +47,24 @@ class ConfigurationFaultsTest {
     }
 
     @Test
+    void refusesATargetThatIsCalledLikeTheRegister() {
+        folder.with("targets/register.yaml", ConfigFolder.TARGET.replace("id: itam", "id: register"));
+
+        assertThat(folder.faults()).containsExactly("targets/register.yaml:3:17: a target cannot be called 'register' (run --accept register means the register"
+                + " itself; choose another name)");
+    }
+
+    @Test
+    void refusesRetentionAndGuardsThatCannotBe() {
+        folder.crosswalk("nightly", "retention: { auditDays: 29, reportsDays: 0, deliveryDays: 7, receiptsDays: 1.5 }\n"
+                + "guards: { maxGonePercent: -1, maxCreatedPercent: half }\nnightly");
+
+        assertThat(String.join("\n", folder.faults())).contains("crosswalk.yaml:4:", "crosswalk.yaml:5:", "'deliveryDays' (did you mean 'deliveriesDays'?)",
+                "'auditDays' must be at least 30", "'receiptsDays' must be a whole number", "'maxGonePercent' must be at least 0");
+        assertThat(folder.faults()).hasSize(6);
+    }
+
+    @Test
     void namesTheSourceWhereAFeedWasGiven() {
         folder.feed("id: erp", "id: erp, source: sap").crosswalk("nightly", "authority: { lot: [ erp ] }\nnightly");
 

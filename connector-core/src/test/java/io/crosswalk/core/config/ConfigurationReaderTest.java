@@ -68,12 +68,15 @@ class ConfigurationReaderTest {
 
         assertThat(configuration.organisation().tagPattern().pattern()).isEqualTo("CT-[0-9]{6}");
         assertThat(configuration.sweep()).isEqualTo(new Configuration.Sweep("0 0 12 ? * SUN", "Europe/Berlin"));
+        assertThat(configuration.guards()).isEqualTo(new Configuration.Guards(50.0, 60.5, 5.0, 100.0));
+        assertThat(configuration.retention()).isEqualTo(new Configuration.Retention(60, 730, 180, 730, 1095, 3650));
         assertThat(configuration.nightly())
                 .isEqualTo(new Configuration.Nightly("0 0 3 * * ?", "UTC", List.of("itam", "erp", "acme-serials"),
                 List.of("itam")));
         assertThat(configuration.authority().identity()).containsExactly("itam", "erp", "acme");
         assertThat(configuration.authority().fields())
                 .containsOnlyKeys(CanonicalField.ASSET_TAG, CanonicalField.LOT, CanonicalField.WARRANTY_END);
+        assertThat(configuration.authority().freshness()).isEqualTo(Map.of(CanonicalField.LOCATION, Map.of("erp", 30, "itam", 90)));
         assertThat(configuration.manufacturers()).isEqualTo(Map.of("HP", List.of("Hewlett-Packard", "HP Inc.", "HPE")));
         assertThat(configuration.quality())
                 .isEqualTo(new Configuration.Quality(Set.of("tbd"), 5, Map.of("MISSING_TAG", "task"), List.of()));
@@ -106,6 +109,8 @@ class ConfigurationReaderTest {
         assertThat(feed.onMiss()).isEqualTo(OnMiss.CREATE);
         assertThat(configuration.nightly().targets()).containsExactly("itam");
         assertThat(configuration.quality()).isEqualTo(new Configuration.Quality(Set.of(), 3, Map.of(), List.of()));
+        assertThat(configuration.guards()).isEqualTo(new Configuration.Guards(null, null, 20.0, 30.0));
+        assertThat(configuration.retention()).isEqualTo(new Configuration.Retention(14, null, null, null, null, null));
         assertThat(configuration.targets().get("itam").policy())
                 .isEqualTo(new TargetConfig.Policy(false, List.of(), false, "read-back", 120, 20));
     }

@@ -2,6 +2,7 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.Assembly;
 import io.crosswalk.core.asset.Register;
+import io.crosswalk.core.audit.Retention;
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.ConfigurationReader;
 import io.crosswalk.core.config.FeedConfig;
@@ -197,6 +198,17 @@ public final class NightKit implements AutoCloseable {
         return report;
     }
 
+    /** So much time goes by. */
+    public NightKit later(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** What is kept no longer, taken away by a user. */
+    public Map<Retention.Kind, Long> retire(String user, boolean dryRun) {
+        return new Retiring(this::configuration, repositories, home.resolve("data"), Clock.fixed(now, java.time.ZoneOffset.UTC)).retire(user, dryRun);
+    }
+
     /** How the target with this id is reached. */
     public NightKit opens(String id, Supplier<TargetAdapter> target) {
         targets.put(id, target);
@@ -284,6 +296,12 @@ public final class NightKit implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    /** Lets time go by without a run. */
+    public NightKit after(int days) {
+        now = now.plus(Duration.ofDays(days));
+        return this;
     }
 
     public RunReport night() {

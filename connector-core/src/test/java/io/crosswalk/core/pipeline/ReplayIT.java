@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.core.asset.Register.AssetView;
+import io.crosswalk.core.audit.Retention;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.RunReport.DeliverySection;
@@ -190,7 +191,7 @@ class ReplayIT {
         kit.await();
 
         try (Stream<Path> files = Files.list(home.resolve("data/spool/erp"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).toList()).hasSize(SpoolFolder.KEEP_NEWEST).contains("40.delivery.gz")
+            assertThat(files.map(file -> file.getFileName().toString()).toList()).hasSize(Retention.NEWEST_KEPT).contains("40.delivery.gz")
                     .doesNotContain("1.delivery.gz");
         }
         assertThatThrownBy(() -> kit.connector().replay("no-such-run", Optional.empty(), Optional.empty(), Progress.NONE)).isInstanceOf(UnknownRun.class);

@@ -142,7 +142,11 @@ class StewardIT extends NightCase {
         kit.night();
         assertThat(open(tag("CT-000003"), "serial")).isEmpty();
 
-        assertThatThrownBy(() -> decide(ruled.task(), Decision.of(Choice.UNDO, null))).isInstanceOf(RulingRefused.class).hasMessageContaining("merge");
+        decide(ruled.task(), Decision.of(Choice.UNDO, null));
+        assertThat(kit.night().register().assets()).as("what became units of its own stays so").isEqualTo(3);
+        assertThat(tasks("DUP_SERIAL")).as("it is asked again").hasSize(1);
+        assertThat(open(tag("CT-000001"), "serial")).as("nobody knows whose it is").isEmpty();
+        assertThat(open(tag("CT-000002"), "serial")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.crosswalk.routes.api;
 
 import io.crosswalk.core.asset.Disposal;
 import io.crosswalk.core.asset.Register.AssetView;
+import io.crosswalk.core.asset.Register.PastValueView;
 import io.crosswalk.core.pipeline.Connector;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -60,7 +61,18 @@ public final class AssetsResource {
         return connector.register().disposal(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
     }
 
-    private static long number(String id) {
+    /** What was believed about it before: from whom, and until when. */
+    @GET
+    @Path("{id}/history")
+    @Needs(Role.VIEWER)
+    public Page<PastValueView> history(@PathParam("id") String id, @QueryParam("limit") @DefaultValue(Page.LIMIT) String limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Page.limit(limit);
+        long asset = asset(id).assetId();
+        return Page.cut(connector.register().history(asset, size + 1, Page.after(cursor)), size, PastValueView::id);
+    }
+
+    static long number(String id) {
         if (!id.matches("[0-9]{1,18}")) {
             throw Refusal.unknown("asset", id);
         }

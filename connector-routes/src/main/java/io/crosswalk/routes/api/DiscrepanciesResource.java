@@ -65,11 +65,7 @@ public final class DiscrepanciesResource {
                     order.assignee());
             return connector.stewardship().decide(List.of(number(id)), decision, caller.getUserPrincipal().getName()).get(0);
         } catch (RulingRefused e) {
-            throw new Refusal(switch (e.why()) {
-                case UNKNOWN -> 404;
-                case INVALID -> 400;
-                case CONFLICT -> 409;
-            }, e.getMessage());
+            throw Refusal.of(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.steward.RulingRefused;
 import java.io.Serial;
 
 /** A request that is not carried out, with the problem document that says why. */
@@ -29,6 +30,15 @@ final class Refusal extends RuntimeException {
 
     static Refusal unknown(String what, String id) {
         return new Refusal(404, "There is no " + what + " " + shown(id) + ".");
+    }
+
+    /** What stewardship did not take on. */
+    static Refusal of(RulingRefused refused) {
+        return new Refusal(switch (refused.why()) {
+            case UNKNOWN -> 404;
+            case INVALID -> 400;
+            case CONFLICT -> 409;
+        }, refused.getMessage());
     }
 
     static Refusal invalid(String detail) {

@@ -93,7 +93,7 @@ public final class RunsResource {
 
     private RunView night(RunOrder order) {
         order.request().feeds().forEach(id -> known("feed", id, configuration.feeds().keySet(), configuration.targets().keySet()));
-        order.request().accept().forEach(id -> known("target", id, configuration.targets().keySet(), Set.of()));
+        order.request().accept().forEach(id -> known("target", id, configuration.targets().keySet(), Set.of(RunRequest.REGISTER)));
         return jobs.run(order.request());
     }
 

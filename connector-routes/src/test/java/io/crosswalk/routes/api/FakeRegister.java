@@ -31,6 +31,12 @@ final class FakeRegister implements Register {
     }
 
     @Override
+    public List<PastValueView> history(long asset, int limit, long after) {
+        return ids(limit, after).mapToObj(id -> new PastValueView(id, asset, "location", "B" + id, "erp", "r" + id, "2026-11-19T02:15:00Z",
+                "2026-11-20T02:15:00Z", "r" + (id + 1))).toList();
+    }
+
+    @Override
     public List<DiscrepancyView> discrepancies(int limit, long after) {
         return ids(limit, after).mapToObj(FakeRegister::discrepancy).toList();
     }

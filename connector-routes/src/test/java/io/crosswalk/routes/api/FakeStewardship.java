@@ -1,6 +1,8 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.steward.Decision;
+import io.crosswalk.core.steward.LockOrder;
 import io.crosswalk.core.steward.RulingRefused;
 import io.crosswalk.core.steward.Stewardship;
 import io.crosswalk.core.steward.Task;
@@ -26,6 +28,24 @@ final class FakeStewardship implements Stewardship {
     public Optional<TaskFile> task(long id) {
         return id != 1 && id != 2 ? Optional.empty() : Optional.of(TaskFile.of(new Task(id, "DUP_SERIAL", "task", List.of("serial S1 (ACME)"), "two units",
                 "r1", "2026-11-20T02:15:00Z", id == 1, 1, null, null), List.of("dismiss"), List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public Locked lock(LockOrder order, String by) {
+        if (order.asset() != 1) {
+            throw RulingRefused.unknownAsset(order.asset());
+        }
+        asked.add("lock " + order.field().word() + " " + order.value() + " by " + by + " because " + order.reason());
+        return new Locked(order.asset(), order.field().word(), order.value(), 8, false);
+    }
+
+    @Override
+    public Locked unlock(long asset, CanonicalField field, String reason, String by) {
+        if (field != CanonicalField.LOCATION) {
+            throw RulingRefused.conflict("The " + field.word() + " of asset " + asset + " is not locked; nothing was done.");
+        }
+        asked.add("unlock " + field.word() + " by " + by + " because " + reason);
+        return new Locked(asset, field.word(), null, 9, false);
     }
 
     @Override

@@ -28,6 +28,11 @@ final class FakeTrail implements Trail {
     }
 
     @Override
+    public String head() {
+        return START;
+    }
+
+    @Override
     public Verification verify(Optional<String> known) {
         return known.filter(it -> !it.equals(START)).isEmpty() ? new Verification(true, 4, 9, 0, "a".repeat(64), null)
                 : new Verification(false, 4, 9, 0, "a".repeat(64), new Fault(Fault.Kind.UNKNOWN_HEAD, 4, null, "transaction 4: not part of the chain"));

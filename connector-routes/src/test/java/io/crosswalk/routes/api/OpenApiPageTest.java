@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
@@ -72,10 +74,17 @@ class OpenApiPageTest {
         assertFields(schemas, "Asset", io.crosswalk.core.asset.Register.AssetView.class);
         assertFields(schemas, "Identifier", io.crosswalk.core.asset.Register.IdentifierView.class);
         assertFields(schemas, "Value", io.crosswalk.core.asset.Register.ValueView.class);
+        assertFields(schemas, "Lock", io.crosswalk.core.asset.Register.LockView.class);
+        assertFields(schemas, "LockBody", LocksResource.LockBody.class);
+        assertFields(schemas, "Locked", io.crosswalk.core.steward.Stewardship.Locked.class);
+        assertFields(schemas, "PastValue", io.crosswalk.core.asset.Register.PastValueView.class);
         assertFields(schemas, "DecisionOrder", DiscrepanciesResource.DecisionOrder.class);
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
+        assertFields(schemas, "TrailEntry", io.crosswalk.core.audit.Trail.Line.class);
+        assertFields(schemas, "Verification", io.crosswalk.core.audit.Trail.Verification.class);
+        assertFields(schemas, "TrailFault", io.crosswalk.core.audit.Trail.Fault.class);
         assertFields(schemas, "Discrepancy", io.crosswalk.core.asset.Register.DiscrepancyView.class);
     }
 
@@ -116,7 +125,7 @@ class OpenApiPageTest {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (http != null) {
-                assertThat(annotation).isInstanceOfAny(GET.class, POST.class);
+                assertThat(annotation).isInstanceOfAny(GET.class, POST.class, PUT.class, DELETE.class);
                 return http.value().toLowerCase(Locale.ROOT);
             }
         }

@@ -36,7 +36,7 @@ class RegisterOverRestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"assets, assetId", "discrepancies, id", "targets/itam/outbox, assetId"})
+    @CsvSource({"assets, assetId", "discrepancies, id", "assets/1/history, id", "targets/itam/outbox, assetId"})
     void readsOnWithTheCursorUntilAllIsRead(String list, String id) {
         List<Long> read = new ArrayList<>();
         String cursor = "";
@@ -67,9 +67,9 @@ class RegisterOverRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999",
-            "assets/8/disposal", "assets/x/disposal", "targets/nowhere/outbox",
-        "discrepancies/3", "discrepancies/x", "discrepancies/-1", "nothing"})
+    @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "targets/nowhere/outbox",
+        "discrepancies/3", "discrepancies/x", "discrepancies/-1", "assets/8/history", "assets/8/disposal",
+        "assets/x/history", "assets/x/disposal", "nothing"})
     void answers404WhereThereIsNothing(String path) {
         assertProblem(api.get(Role.VIEWER, path), 404);
     }
@@ -77,7 +77,7 @@ class RegisterOverRestTest {
     @ParameterizedTest
     @ValueSource(strings = {"assets?limit=0", "assets?limit=501", "assets?limit=x", "assets?cursor=%21", "assets?cursor=eA", "assets?serail=S3",
             "assets?serial=", "assets?serial=%20", "assets?serial=a&serial=b", "assets?serial=a%00b", "discrepancies?limit=-1",
-            "discrepancies?cursor=LTE", "targets/itam/outbox?cursor=x%20y", "runs?limit=1000", "runs?cursor=cjk5"})
+            "discrepancies?cursor=LTE", "assets/1/history?limit=0", "targets/itam/outbox?cursor=x%20y", "runs?limit=1000", "runs?cursor=cjk5"})
     void refusesWhatItCannotMean(String path) {
         assertProblem(api.get(Role.VIEWER, path), 400);
     }
@@ -109,6 +109,25 @@ class RegisterOverRestTest {
         assertThat(feeds.json().at("/items")).hasSize(1);
         assertThat(feeds.json().at("/items/0/late").asBoolean()).isFalse();
         assertThat(feeds.json().at("/items/0/newestDelivery").asText()).isEqualTo("2090-01-01T00:00:00Z");
+    }
+
+    @Test
+    void locksAndUnlocksAValueInTheNameOfTheCaller() {
+        Answer locked = api.call(Role.STEWARD, "PUT", "assets/1/locks/location", "application/json", "{\"value\": \"B13\", \"reason\": \"moved\"}");
+        Answer unlocked = api.call(Role.STEWARD, "DELETE", "assets/1/locks/location?reason=back", null, null);
+
+        assertThat(locked.json().at("/value").asText()).isEqualTo("B13");
+        assertThat(unlocked.json().at("/value").isNull()).isTrue();
+        assertThat(api.connector.asked).contains("lock location B13 by ops because moved", "unlock location by ops because back");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"PUT|assets/1/locks/serial|{\"reason\": \"x\"}|400", "PUT|assets/1/locks/nonsense|{\"reason\": \"x\"}|400",
+        "PUT|assets/1/locks/location|{}|400", "PUT|assets/1/locks/location||400", "PUT|assets/1/locks/location|{\"reazon\": \"x\"}|400",
+        "PUT|assets/1/locks/warrantyEnd|{\"value\": \"soon\", \"reason\": \"x\"}|400", "PUT|assets/9/locks/location|{\"reason\": \"x\"}|404",
+        "PUT|assets/x/locks/location|{\"reason\": \"x\"}|404", "DELETE|assets/1/locks/owner||409", "DELETE|assets/1/locks/imei||400"})
+    void refusesToLockWhatCannotBeLocked(String method, String path, String body, int status) {
+        assertProblem(api.call(Role.STEWARD, method, path, body == null ? null : "application/json", body), status);
     }
 
     @Test

@@ -13,9 +13,11 @@ class RoleGateTest {
     private final ApiUnderTest api = ApiUnderTest.atOnce(FakeConnector.withRuns(2));
 
     @ParameterizedTest
-    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,assets/1/disposal,VIEWER", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
+    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,assets/1/disposal,VIEWER",
+            "GET,assets/1/history,VIEWER", "PUT,assets/1/locks/location,STEWARD",
+            "DELETE,assets/1/locks/location,STEWARD", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
-            "POST,discrepancies/1/decision,STEWARD", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR"})
+            "POST,discrepancies/1/decision,STEWARD", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR", "GET,trail,STEWARD", "GET,trail/verification,STEWARD"})
     void opensEachAddressFromOneRoleUpwards(String method, String path, Role least) {
         assertProblem(call(null, method, path), 401);
         for (Role role : Role.values()) {
@@ -33,6 +35,9 @@ class RoleGateTest {
     }
 
     private Answer call(Role role, String method, String path) {
+        if (method.equals("PUT") || method.equals("DELETE")) {
+            return api.call(role, method, path, method.equals("PUT") ? "application/json" : null, method.equals("PUT") ? "{}" : null);
+        }
         return method.equals("GET") ? api.get(role, path) : api.post(role, path, path.equals("rebuild") ? "{\"verifyOnly\":true}" : "{}");
     }
 }

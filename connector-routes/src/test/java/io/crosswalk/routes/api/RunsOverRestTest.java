@@ -26,6 +26,13 @@ class RunsOverRestTest {
     private final ApiUnderTest api = ApiUnderTest.atOnce(connector);
 
     @Test
+    void takesTheRegisterForOneThatCanBeAccepted() {
+        api.post(Role.OPERATOR, "runs", "{\"accept\":[\"register\"]}");
+
+        assertThat(connector.asked).containsExactly("run RunRequest[feeds=[], push=true, dryRun=false, accept=[register]]");
+    }
+
+    @Test
     void takesARunOnAndTellsWhereToLook() {
         Answer begun = api.post(Role.OPERATOR, "runs", "{\"feeds\":[\"erp\",\"itam\"],\"push\":false,\"dryRun\":true,\"accept\":[\"itam\"]}");
 

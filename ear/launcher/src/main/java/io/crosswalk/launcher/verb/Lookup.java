@@ -1,6 +1,7 @@
 package io.crosswalk.launcher.verb;
 
 import io.crosswalk.core.asset.Register.AssetView;
+import io.crosswalk.core.asset.Register.PastValueView;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.launcher.server.Database;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "lookup", description = "The asset with all its identifiers, their history and sources; exit 1 without a hit.")
 final class Lookup implements Callable<Integer> {
 
+    private static final int MOST_PAST_VALUES = 1_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -28,6 +32,9 @@ final class Lookup implements Callable<Integer> {
 
     @Option(names = "--kind", paramLabel = "K", description = "the kind of identifier (default: any)")
     private String kind;
+
+    @Option(names = "--history", description = "also what was believed before: from whom, and until when")
+    private boolean history;
 
     @Parameters(paramLabel = "VALUE", description = "the value, in any spelling")
     private String value;
@@ -38,13 +45,27 @@ final class Lookup implements Callable<Integer> {
         try (Database database = Database.open(options.data()).closeAtExit(); Registers registers = Registers.over(database)) {
             List<AssetView> assets = registers.register().lookup(asked, value);
             Output output = options.output();
+            List<PastValueView> past = history ? assets.stream().flatMap(asset -> past(registers, asset)).toList() : List.of();
             if (output.isJson()) {
-                output.document(Map.of("assets", assets));
+                output.document(history ? Map.of("assets", assets, "history", past) : Map.of("assets", assets));
             } else if (assets.isEmpty()) {
                 output.say("No asset carries '" + value + "', now or formerly.");
             }
             assets.forEach(asset -> tell(asset, output));
+            tell(past, output);
             return assets.isEmpty() ? ExitCode.ATTENTION : ExitCode.OK;
+        }
+    }
+
+    private static Stream<PastValueView> past(Registers registers, AssetView asset) {
+        return registers.register().history(asset.assetId(), MOST_PAST_VALUES, 0).stream();
+    }
+
+    private static void tell(List<PastValueView> past, Output output) {
+        if (!past.isEmpty()) {
+            Table table = new Table("asset", "field", "believed", "source", "from", "until", "until run");
+            past.forEach(it -> table.row(String.valueOf(it.assetId()), it.field(), it.value(), it.source(), it.from(), it.to(), it.untilRun()));
+            table.lines().forEach(output::say);
         }
     }
 
@@ -62,6 +83,11 @@ final class Lookup implements Callable<Integer> {
         Table values = new Table("field", "value", "source", "run", "at");
         new TreeMap<>(asset.values()).forEach((field, it) -> values.row(field, it.value().replace("\n", ", "), it.source(), it.run(), it.at()));
         values.lines().forEach(output::say);
+        new TreeMap<>(asset.values()).forEach((field, it) -> {
+            if (it.locked() != null) {
+                output.say("# " + field + " was locked by " + it.locked().by() + " at " + it.locked().at() + ": " + it.locked().reason());
+            }
+        });
         if (!asset.events().isEmpty()) {
             Table events = new Table("event", "at", "source", "run");
             asset.events().forEach(it -> events.row(it.event(), it.at(), it.source(), it.run()));

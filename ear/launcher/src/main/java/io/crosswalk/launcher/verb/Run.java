@@ -36,7 +36,8 @@ final class Run implements Callable<Integer> {
     @Option(names = "--dry-run", description = "decide everything, write nothing")
     private boolean dryRun;
 
-    @Option(names = "--accept", paramLabel = "TARGET", description = "lift the mass-change guard of this target once (repeatable)")
+    @Option(names = "--accept", paramLabel = "TARGET", description = "lift the mass-change guard of this target once, or of the register itself"
+            + " (register); repeatable")
     private List<String> accept = new ArrayList<>();
 
     @Option(names = "--report", paramLabel = "FILE", description = "write the report there as JSON")

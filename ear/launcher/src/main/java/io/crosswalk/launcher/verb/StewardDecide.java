@@ -84,7 +84,7 @@ final class StewardDecide implements Callable<Integer> {
     }
 
     private String who() {
-        return by == null || by.isBlank() ? System.getProperty("user.name", "unknown") : by.strip();
+        return StewardVerb.who(by);
     }
 
     private int tell(List<Ruled> ruled) {

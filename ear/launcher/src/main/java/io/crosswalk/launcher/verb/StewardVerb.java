@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** What waits for a person, and what a person decides. */
 @Command(name = "steward", description = "What waits for a person, and what a person decides; the next run carries it out.",
-        subcommands = {StewardList.class, StewardShow.class, StewardDecide.class})
+        subcommands = {StewardList.class, StewardShow.class, StewardDecide.class, StewardLock.class,
+                StewardUnlock.class})
 final class StewardVerb implements Runnable {
 
     @Spec
@@ -19,7 +20,12 @@ final class StewardVerb implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "list, show or decide?");
+        throw new ParameterException(spec.commandLine(), "list, show, decide, lock or unlock?");
+    }
+
+    /** Who decides: as given, else the user of this machine. */
+    static String who(String given) {
+        return given == null || given.isBlank() ? System.getProperty("user.name", "unknown") : given.strip();
     }
 
     Crosswalk options() {

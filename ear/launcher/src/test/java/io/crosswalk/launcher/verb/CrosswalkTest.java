@@ -22,18 +22,22 @@ class CrosswalkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "disposal", "export", "steward", "replay", "sweep",
-        "rebuild"})
+        "trail", "retention", "rebuild"})
     void helpsWithEveryVerb(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: crosswalk " + verb).contains("--config").contains("--data").contains("--json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "run --feed", "sweep --feed erp", "sweep everything", "replay", "lookup", "disposal", "disposal --asset x", "export", "export --what everything", "decode",
+    @ValueSource(strings = {"dance", "run --feed", "trail", "trail show --limit 0", "trail show --asset x", "trail show --before 17",
+        "trail verify --head abc", "retention now", "sweep --feed erp", "sweep everything", "replay", "lookup", "disposal", "disposal --asset x", "export",
+        "export --what everything", "decode",
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
         "preview --feed a", "lookup --kind nonsense x", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
-        "steward decide --choice merge 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH"})
+        "steward decide --choice merge 1", "steward lock --asset 1", "steward lock --asset x --field location --reason y",
+        "steward lock --asset 1 --field serial --reason y", "steward lock --asset 1 --field location", "steward unlock --asset 1 --field nonsense",
+        "steward decide --choice lock 1", "steward decide --choice comment 1", "steward decide --choice undo 1 --code NEAR_MATCH"})
     void refusesWhatItCannotUnderstand(String line) {
         assertThat(run(line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).startsWith("crosswalk: ").contains("--help");

@@ -32,6 +32,9 @@ class StewardVerbIT {
             assertThat(steward("show", "1")).isEqualTo(1);
             assertThat(steward("decide", "1", "--choice", "dismiss", "--reason", "known")).isEqualTo(2);
             assertThat(err.toString()).contains("There is no discrepancy 1.");
+            assertThat(steward("lock", "--asset", "1", "--field", "location", "--value", "B12", "--reason", "seen")).isEqualTo(2);
+            assertThat(err.toString()).contains("There is no asset 1");
+            assertThat(steward("unlock", "--asset", "1", "--field", "location")).isEqualTo(2);
             raise(kept);
 
             assertThat(steward("list")).isEqualTo(1);
