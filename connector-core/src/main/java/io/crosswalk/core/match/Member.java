@@ -60,9 +60,10 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
     public static final Comparator<Member> ORDER = Comparator.comparingInt(Member::rank).thenComparing(Member::source)
             .thenComparing(Member::feed).thenComparing(Member::happened).thenComparing(Member::keyHash);
 
-    /** Of the rows of one feed those that tell events come as it happened, after all others. */
+    /** Of the rows of one feed those that tell when something happened come as it did, after all others; never by arrival. */
     private Instant happened() {
-        return said.event().isPresent() ? moment() : Instant.MIN;
+        boolean told = said.event().isPresent() && said.value(CanonicalField.EVENT_AT).isPresent();
+        return told ? moment() : Instant.MIN;
     }
 
     /** The same order, but of the rows of one feed those that tell events come first, the newest event before the others. */

@@ -30,7 +30,8 @@ final class LoneNewcomer {
 
     private static final Set<CanonicalField> UNUSUAL = Set.of(CanonicalField.EVENT, CanonicalField.REPLACES_SERIAL, CanonicalField.SERIAL2,
             CanonicalField.COMPONENT_SERIAL, CanonicalField.MAC, CanonicalField.ICCID, CanonicalField.IMEI, CanonicalField.IMEI2, CanonicalField.MEID,
-            CanonicalField.EID, CanonicalField.VIN, CanonicalField.RFID, CanonicalField.UUID, CanonicalField.LABEL);
+            CanonicalField.EID, CanonicalField.VIN, CanonicalField.RFID, CanonicalField.UUID, CanonicalField.LABEL, CanonicalField.MAINTENANCE_PLAN,
+            CanonicalField.CONTRACT);
     private static final Comparator<Name> ORDER = Comparator.comparing((Name name) -> name.key().kind());
 
     private final Policy policy;
