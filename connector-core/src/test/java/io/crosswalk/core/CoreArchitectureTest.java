@@ -43,14 +43,15 @@ class CoreArchitectureTest {
             .row("core.feed", "core.identifier", "core.identifier.carrier", "core.config")
             .row("core.feed.format", "core.feed", "core.config")
             .row("core.feed.mapping", "core.feed", "core.feed.format", "core.identifier", "core.config")
-            .row("core.match", "core.identifier", "core.asset", "core.feed", "core.config")
+            .row("core.match", "core.identifier", "core.asset", "core.feed", "core.config", "core.match.rule")
+            .row("core.match.rule", "core.identifier")
             .row("core.reconcile", "core.identifier", "core.asset", "core.feed", "core.match", "core.config")
             .row("core.delivery", "core.identifier", "core.asset", "core.config", "core.match")
             .row("core.report", "core.feed")
             .row("core.steward", "core.identifier", "core.match")
-            .row("core.store", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.reconcile",
+            .row("core.store", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.match.rule", "core.reconcile",
                     "core.delivery", "core.report", "core.steward")
-            .row("core.pipeline", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.reconcile",
+            .row("core.pipeline", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.match.rule", "core.reconcile",
                     "core.delivery", "core.report", "core.steward", "core.feed.mapping.FeedReaders", "core.feed.format.RecordFormats");
 
     private static final JavaClasses CORE = HousePlan.ownClasses();

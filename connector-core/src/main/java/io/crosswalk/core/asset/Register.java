@@ -50,13 +50,29 @@ public interface Register {
      *
      * @param lifeStatus how its newest event leaves it, for example {@code in-repair}; null where no event is known
      * @param events what happened to it, the oldest first
+     * @param evidence the rows that are about it, and why
      */
     record AssetView(long assetId, String state, String lifeStatus, List<IdentifierView> identifiers, Map<String, ValueView> values,
-            List<EventView> events, List<DiscrepancyView> discrepancies) {
+            List<EventView> events, List<DiscrepancyView> discrepancies, List<EvidenceView> evidence) {
     }
 
     /** Something that happened to an asset: when, on whose word, brought by which run. */
     record EventView(String event, String at, String source, String run) {
+    }
+
+    /**
+     * One row that is about the asset, and why.
+     *
+     * @param record the source's own number of the row, or null
+     * @param outcome {@code same}, {@code unknown} (the first to name the unit), {@code ambiguous} or {@code contradicted}
+     * @param since the run since which it counts, or null while it is held
+     * @param rules what led here or keeps it waiting; none for the first to name the unit
+     */
+    record EvidenceView(String feed, String source, String record, String outcome, String since, List<RuleView> rules) {
+    }
+
+    /** A rule of matching that fired: its word, its weight (100 proves, below 0 speaks against) and what it proved. */
+    record RuleView(String rule, int weight, String sentence) {
     }
 
     /** One name of an asset, with the interval in which it was the asset's; {@code to} is null while it is. */

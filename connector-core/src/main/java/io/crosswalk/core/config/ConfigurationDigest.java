@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -34,7 +35,8 @@ public final class ConfigurationDigest {
 
     /**
      * Changes whenever the same observations would be decided otherwise: authority, freshness, aliases of makers, tag pattern
-     * and check digit, placeholders, threshold, severities, classes without a serial and the rank of sources.
+     * and check digit, placeholders, threshold, severities, classes without a serial, the rank of sources and the rules that
+     * feeds switch off.
      */
     public static String reconcileDigest(Configuration configuration) {
         ObjectNode meaning = new Entries().put("tagPattern", configuration.organisation().tagPattern())
@@ -48,6 +50,11 @@ public final class ConfigurationDigest {
                 .list("serialless", new TreeSet<>(configuration.quality().serialless())).node();
         ArrayNode ranks = meaning.putArray("ranks");
         configuration.sourceRanks().forEach(ranks::add);
+        new TreeMap<>(configuration.feeds()).forEach((id, feed) -> {
+            if (!feed.rulesOff().isEmpty()) {
+                meaning.withObject("/rulesOff").putPOJO(id, new TreeSet<>(feed.rulesOff()).toString());
+            }
+        });
         return sha256(meaning);
     }
 

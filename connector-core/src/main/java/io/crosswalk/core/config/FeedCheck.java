@@ -26,6 +26,7 @@ final class FeedCheck {
         check.format();
         check.credentials();
         check.paging();
+        check.rules();
         check.faults.addAll(MappingCheck.check(availability, feed));
         return check.faults;
     }
@@ -38,6 +39,19 @@ final class FeedCheck {
             // A name that the schema does not know is the schema's fault to report.
             text(at).filter(Set.of("pgp", "gzip", "zip")::contains).flatMap(availability::envelope)
                     .ifPresent(it -> faults.add(feed.atValue(at, it)));
+        }
+    }
+
+    /** A rule without which units would be mixed up, or that is no opinion. */
+    private void rules() {
+        JsonNode fixed = DocumentKind.FEED.schema().at("/$defs/fixedMatchRule/oneOf");
+        for (int i = 0; i < feed.tree().at("/match/off").size(); i++) {
+            String at = "/match/off/" + i;
+            for (JsonNode rule : fixed) {
+                if (text(at).filter(rule.get("const").asText()::equals).isPresent()) {
+                    faults.add(feed.atValue(at, "the rule '" + rule.get("const").asText() + "' cannot be switched off", rule.get("description").asText()));
+                }
+            }
         }
     }
 

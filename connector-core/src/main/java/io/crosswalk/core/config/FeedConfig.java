@@ -6,14 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One declared delivery stream: where it comes from, how it is read, what it means. One YAML file. */
+/**
+ * One declared delivery stream: where it comes from, how it is read, what it means. One YAML file.
+ *
+ * @param rulesOff words of the rules of matching that say nothing in the hands of this feed
+ */
 public record FeedConfig(String id, String source, String description, Schedule schedule, From from, Format format,
-        Mode mode, Map<CanonicalField, FieldMapping> map, OnMiss onMiss) {
+        Mode mode, Map<CanonicalField, FieldMapping> map, OnMiss onMiss, Set<String> rulesOff) {
 
     private static final Set<String> FILE_SERVERS = Set.of("file", "ftp", "ftps", "sftp");
 
     public FeedConfig {
         map = Map.copyOf(map);
+        rulesOff = Set.copyOf(rulesOff);
+    }
+
+    /** A feed in whose hands every rule of matching counts. */
+    public FeedConfig(String id, String source, String description, Schedule schedule, From from, Format format, Mode mode,
+            Map<CanonicalField, FieldMapping> map, OnMiss onMiss) {
+        this(id, source, description, schedule, from, format, mode, map, onMiss, Set.of());
     }
 
     /** When the feed is due; {@code freshnessHours} is how old its newest delivery may grow before it is late. */

@@ -17,9 +17,11 @@ import io.crosswalk.core.identifier.CanonicalField;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns the tree of a valid feed file into a FeedConfig. */
 final class FeedDocument {
@@ -54,7 +56,7 @@ final class FeedDocument {
                 from(keys.at("from")), format(keys.at("format")),
                 new Mode(mode.choice("kind", ModeKind.class), mode.number("maxRejectPercent"),
                         mode.number("shrinkGuardPercent")),
-                mappings(), keys.choice("onMiss", OnMiss.class));
+                mappings(), keys.choice("onMiss", OnMiss.class), new LinkedHashSet<>(keys.at("match").texts("off")));
     }
 
     private From from(Keys from) {
@@ -140,7 +142,8 @@ final class FeedDocument {
                 .put("schedule", new Entries().put("cron", schedule.cron()).put("timeZone", schedule.timeZone())
                         .put("freshnessHours", schedule.freshnessHours()).node())
                 .put("from", from(feed.from())).put("format", format(feed.format())).put("mode", mode(feed.mode()))
-                .put("map", map(feed.map())).put("onMiss", feed.onMiss()).node();
+                .put("map", map(feed.map())).put("onMiss", feed.onMiss())
+                .put("match", new Entries().list("off", new TreeSet<>(feed.rulesOff())).node()).node();
     }
 
     private static ObjectNode from(From from) {

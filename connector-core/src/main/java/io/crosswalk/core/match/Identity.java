@@ -5,6 +5,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Manufacturers;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,9 +28,10 @@ import java.util.Set;
  * @param losing names that it gives and that a steward ruled not to be the unit's
  * @param replaces the serial that the unit had until then, where the row says so, or null
  * @param parts serials of components in the unit: they name no unit, but whoever names the same one is decided with it
+ * @param off rules that do not count in the hands of its feed
  */
 public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
-        StrongKey replaces, List<StrongKey> parts) {
+        StrongKey replaces, List<StrongKey> parts, Set<MatchRule> off) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -45,7 +47,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of(), null, List.of());
+        this(strong, maker, products, nativeId, List.of(), null, List.of(), Set.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -73,6 +75,11 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** Reads the identity of an observation of a source. */
     public static Identity of(Observation said, String source, Manufacturers makers) {
+        return of(said, source, makers, Set.of());
+    }
+
+    /** The same where the feed has switched rules off: a name by which they would lead to a unit says nothing. */
+    public static Identity of(Observation said, String source, Manufacturers makers, Set<MatchRule> off) {
         String maker = said.value(CanonicalField.MANUFACTURER).map(makers::key).filter(key -> !key.isEmpty()).orElse(null);
         Optional<Identifier> gtin = said.usable(CanonicalField.GTIN);
         String scope = maker != null ? maker : gtin.map(id -> "gtin:" + id.key()).orElse("");
@@ -82,18 +89,38 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         for (CanonicalField field : said.identifiers().keySet()) {
             Kind kind = OTHER_UNIT_KEYS.get(field);
             if (kind != null) {
-                said.usable(field).filter(Identity::namesUnit).map(id -> new StrongKey(kind, "", unitKey(kind, id.key()))).ifPresent(strong::add);
+                said.usable(field).filter(Identity::namesUnit).map(id -> new StrongKey(kind, "", unitKey(kind, id.key())))
+                        .filter(key -> off.isEmpty() || !off.contains(leading(key, field))).ifPresent(strong::add);
             }
+        }
+        if (!off.isEmpty()) {
+            strong.removeIf(key -> (key.kind() == Kind.SERIAL || key.kind() == Kind.ASSET_TAG) && off.contains(leading(key, null)));
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
         StrongKey replaces = said.values().containsKey(CanonicalField.REPLACES_SERIAL) ? said.usable(CanonicalField.REPLACES_SERIAL)
                 .map(id -> new StrongKey(Kind.SERIAL, scope, id.key())).filter(key -> !strong.contains(key)).orElse(null) : null;
-        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), replaces, partsOf(said));
+        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), replaces, partsOf(said), off);
     }
 
     private static List<StrongKey> partsOf(Observation said) {
         List<Identifier> read = said.identifiers().get(CanonicalField.COMPONENT_SERIAL);
         return read == null ? List.of() : read.stream().filter(Identifier::usable).map(id -> new StrongKey(Kind.SERIAL, "", id.key())).distinct().toList();
+    }
+
+    /** Whether anything that the row says could single out a unit, if only its rule counted. */
+    static boolean namesUnit(Observation said) {
+        return usableSerial(said).isPresent() || usableTag(said).isPresent()
+                || OTHER_UNIT_KEYS.keySet().stream().anyMatch(field -> said.usable(field).filter(Identity::namesUnit).isPresent());
+    }
+
+    /** A name of a unit, other than serial and tag, that cannot be used: a radio's, a vehicle's, a chip's or a board's. */
+    static Optional<Identifier> unusableName(Observation said) {
+        return OTHER_UNIT_KEYS.keySet().stream().map(said::identifier).flatMap(Optional::stream).filter(read -> !read.usable()).findFirst();
+    }
+
+    /** The rule by which a name leads to its unit. */
+    private static MatchRule leading(StrongKey key, CanonicalField field) {
+        return MatchRule.leading(key.kind(), key.scope(), key.key(), field == CanonicalField.IMEI2);
     }
 
     /** The serial, unless software made it up: copies of a virtual machine share it. */
@@ -195,7 +222,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         if (sharedLinks.isEmpty() || strong.isEmpty() || !anyShared(sharedLinks)) {
             return this;
         }
-        return new Identity(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList(), maker, products, nativeId, losing, replaces, parts);
+        return naming(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList());
     }
 
     /** This identity without names that are not the unit's any more. */
@@ -205,7 +232,7 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
 
     /** This identity with other strong keys. */
     Identity naming(List<StrongKey> keys) {
-        return new Identity(keys, maker, products, nativeId, losing, replaces, parts);
+        return new Identity(keys, maker, products, nativeId, losing, replaces, parts, off);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {

@@ -8,6 +8,7 @@ import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,11 +40,12 @@ final class Judge {
         if (UnitsOfRow.several(member.said())) {
             return new Judgement.Held(new Hold(member, Code.QTY_NE_SERIALS, List.of(), "the row names several serials in one cell: "
                     + UnitsOfRow.cell(member.said()) + UnitsOfRow.inOneRow(member.said()).map(why -> ", and " + why).orElse("")
-                    + "; it has to be delivered as one row per unit"), List.of());
+                    + "; it has to be delivered as one row per unit", MatchRule.SEVERAL_SERIALS), List.of());
         }
         Optional<String> contradicted = LabelOfRow.contradiction(member.said());
         if (contradicted.isPresent()) {
-            return new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(), contradicted.get()), List.of());
+            return new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(), contradicted.get(),
+                    MatchRule.LABEL_DISAGREES), List.of());
         }
         List<Unit> reached = new ArrayList<>(2);
         for (Unit unit : units) {
@@ -54,21 +56,60 @@ final class Judge {
         if (reached.isEmpty()) {
             return unreached(member, identity, units);
         }
+        List<Hold> against = new ArrayList<>(0);
         for (Unit unit : reached) {
-            Optional<Hold> against = contradiction(member, identity, unit);
-            if (against.isPresent()) {
-                return new Judgement.Held(reached.size() > 1 ? disagree(member, identity, reached) : against.get(), reached);
-            }
+            against.addAll(contradictions(member, identity, unit));
         }
-        if (reached.size() > 1 && !complement(reached)) {
-            return new Judgement.Held(disagree(member, identity, reached), reached);
+        if (!against.isEmpty() || reached.size() > 1 && !complement(reached)) {
+            Hold hold = reached.size() > 1 ? disagree(member, identity, reached) : against.get(0);
+            for (Hold other : against) {
+                hold = hold.and(other.rules());
+            }
+            for (Unit unit : reached) {
+                hold = hold.and(leading(member, identity, unit));
+            }
+            return new Judgement.Held(hold, reached);
         }
         return otherHolder(member, identity, units, reached).orElseGet(() -> new Judgement.Same(reached));
     }
 
     private Hold disagree(Member member, Identity identity, List<Unit> reached) {
         return new Hold(member, Code.KEYS_DISAGREE, identity.strong(), "its names lead to " + reached.size()
-                + " different units: " + words(identity.strong()) + "; the names of one unit contradict the other's");
+                + " different units: " + words(identity.strong()) + "; the names of one unit contradict the other's", MatchRule.UNITS_DISAGREE);
+    }
+
+    /** The rules by which an observation is about the unit that it is about to join; nothing for the first to name it. */
+    long evidence(Member member, Identity identity, Unit unit) {
+        long fired = leading(member, identity, unit);
+        if (fired == 0 && identity.first(Kind.SERIAL).filter(serial -> unit.of(Kind.SERIAL).stream().anyMatch(serial::mayBe)).isPresent()) {
+            fired = MatchRule.SERIAL_AND_ANOTHER_WORD.bit() | corroborating(member, unit);
+        }
+        return fired;
+    }
+
+    /** The rules by which its names lead to the unit. */
+    static long leading(Member member, Identity identity, Unit unit) {
+        long fired = 0;
+        for (StrongKey key : identity.strong()) {
+            if (unit.keys().contains(key)) {
+                fired |= rule(member, key).bit();
+            }
+        }
+        return identity.nativeId() != null && unit.keys().contains(identity.nativeId()) ? fired | MatchRule.SAME_RECORD.bit() : fired;
+    }
+
+    /** The rule by which one of its names leads to a unit. */
+    static MatchRule rule(Member member, StrongKey key) {
+        boolean second = key.kind() == Kind.IMEI && member.said().usable(CanonicalField.IMEI).filter(first -> first.key().startsWith(key.key())).isEmpty();
+        return MatchRule.leading(key.kind(), key.scope(), key.key(), second);
+    }
+
+    static long corroborating(Member member, Unit unit) {
+        long fired = 0;
+        for (Member known : unit.members()) {
+            fired |= known.id() == member.id() ? 0 : Corroborators.agreeing(member, known);
+        }
+        return fired;
     }
 
     /** A name that a unit gave up, or a serial without its issuer, may still point somewhere else. */
@@ -78,7 +119,8 @@ final class Judge {
                 for (StrongKey key : identity.strong()) {
                     if (unit.gaveUp(key)) {
                         return Optional.of(new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(),
-                                "it names " + key.words() + ", which once was another unit's"), List.of(unit, reached.get(0))));
+                                "it names " + key.words() + ", which once was another unit's", MatchRule.GIVEN_UP_NAME)
+                                        .and(leading(member, identity, reached.get(0))), List.of(unit, reached.get(0))));
                     }
                 }
             }
@@ -91,7 +133,7 @@ final class Judge {
             for (StrongKey key : identity.strong()) {
                 if (unit.gaveUp(key)) {
                     return new Judgement.Held(new Hold(member, Code.RETAG, List.of(key),
-                            "it names " + key.words() + ", which the unit no longer carries"), List.of(unit));
+                            "it names " + key.words() + ", which the unit no longer carries", MatchRule.GIVEN_UP_NAME), List.of(unit));
                 }
             }
         }
@@ -118,29 +160,25 @@ final class Judge {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        if (candidates.size() == 1 && corroborated(member, candidates.get(0))
-                && contradiction(member, identity, candidates.get(0)).isEmpty()) {
+        if (identity.off().contains(MatchRule.SERIAL_AND_ANOTHER_WORD)) {
+            return Optional.empty();
+        }
+        if (candidates.size() == 1 && corroborating(member, candidates.get(0)) != 0
+                && contradictions(member, identity, candidates.get(0)).isEmpty()) {
             return Optional.of(new Judgement.Same(candidates));
         }
         boolean apart = candidates.stream().flatMap(unit -> unit.of(Kind.SERIAL).stream()).anyMatch(known -> !known.narrower().isEmpty());
         return Optional.of(new Judgement.Held(new Hold(member, Code.NEAR_MATCH, List.of(serial), "serial " + serial.key()
                 + (apart ? " without a product" : " without a maker") + " could be " + (candidates.size() == 1 ? "a known unit, but nothing else agrees"
-                        : "any of " + candidates.size() + " units")), candidates));
-    }
-
-    private static boolean corroborated(Member member, Unit unit) {
-        for (Member known : unit.members()) {
-            for (CanonicalField field : Corroborators.FIELDS) {
-                if (known.id() != member.id() && Corroborators.agree(field, member.said(), known.said())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                        : "any of " + candidates.size() + " units"), MatchRule.SERIAL_ALONE), candidates));
     }
 
     /** Nothing singles a unit out: a quantity of a lot or product, or a row that waits for better names. */
     private Judgement nameless(Member member, Identity identity) {
+        if (!identity.off().isEmpty() && member.identity().strong().isEmpty() && Identity.namesUnit(member.said())) {
+            return new Judgement.Held(new Hold(member, Code.ORPHAN_SERIAL, List.of(),
+                    "the rules by which its names would lead to a unit are switched off for " + member.feed(), MatchRule.SWITCHED_OFF), List.of());
+        }
         Optional<Identifier> serial = member.said().identifier(CanonicalField.SERIAL);
         if (serial.isPresent()) {
             return new Judgement.Held(namelessSerial(member, identity, serial.get()), List.of());
@@ -148,11 +186,16 @@ final class Judge {
         if (member.said().identifier(CanonicalField.ASSET_TAG).isPresent() && !sharesTag(member)) {
             return new Judgement.Held(new Hold(member, Code.ORPHAN_TAG, List.of(),
                     "its tag " + member.said().values().get(CanonicalField.ASSET_TAG)
-                            + " is not one of the organisation's, and it has no other name"), List.of());
+                            + " is not one of the organisation's, and it has no other name", MatchRule.FOREIGN_TAG), List.of());
         }
         if (!member.identity().strong().isEmpty()) {
             return new Judgement.Held(new Hold(member, weak(member), member.identity().strong(),
-                    "its only names are on too many units"), List.of());
+                    "its only names are on too many units", MatchRule.ON_TOO_MANY_UNITS), List.of());
+        }
+        Optional<Identifier> unusable = Identity.unusableName(member.said());
+        if (unusable.isPresent()) {
+            return new Judgement.Held(new Hold(member, Code.MISSING_SERIAL, List.of(), "its " + unusable.get().kind().code().replace('_', ' ') + " "
+                    + unusable.get().display() + " " + why(unusable.get()) + ", and nothing else names the unit", MatchRule.NO_USABLE_NAME), List.of());
         }
         return new Judgement.Quantity();
     }
@@ -169,59 +212,66 @@ final class Judge {
     private Hold namelessSerial(Member member, Identity identity, Identifier serial) {
         if (serial.usable() && identity.first(Kind.SERIAL).isPresent()) {
             return new Hold(member, Code.ORPHAN_SERIAL, identity.strong(),
-                    "serial " + serial.display() + " has no maker, and nothing else names the unit");
+                    "serial " + serial.display() + " has no maker, and nothing else names the unit", MatchRule.SERIAL_WITHOUT_ISSUER);
         }
         if (serial.hints().containsKey("virtual_machine")) {
             return new Hold(member, Code.MISSING_SERIAL, List.of(),
-                    "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit");
+                    "serial " + serial.display() + " is a virtual machine's, and nothing else names the unit", MatchRule.NO_USABLE_NAME);
         }
         if (serial.usable()) {
             return new Hold(member, weak(member), member.identity().strong(),
-                    "serial " + serial.display() + " is on too many units to single one out, and nothing else names this one");
+                    "serial " + serial.display() + " is on too many units to single one out, and nothing else names this one",
+                            MatchRule.ON_TOO_MANY_UNITS);
         }
-        String why = serial.verdict() == Verdict.PLACEHOLDER ? "is a filler" : "cannot be used (" + String.join(", ", serial.reasons()) + ")";
-        return new Hold(member, Code.MISSING_SERIAL, List.of(), "serial " + serial.display() + " " + why + ", and nothing else names the unit");
+        return new Hold(member, Code.MISSING_SERIAL, List.of(), "serial " + serial.display() + " " + why(serial) + ", and nothing else names the unit",
+                MatchRule.NO_USABLE_NAME);
+    }
+
+    private static String why(Identifier read) {
+        return read.verdict() == Verdict.PLACEHOLDER ? "is a filler" : "cannot be used (" + String.join(", ", read.reasons()) + ")";
     }
 
     Hold conflict(Member member) {
         Identity identity = member.identity();
         Code code = identity.first(Kind.SERIAL).isPresent() ? Code.DUP_SERIAL : Code.DUP_TAG;
         return new Hold(member, member.target() ? Code.TARGET_DUPLICATE : code, identity.strong(),
-                "one delivery of " + member.feed() + " names it more than once with different content");
+                "one delivery of " + member.feed() + " names it more than once with different content", MatchRule.SAID_TWICE);
     }
 
     /** What speaks against this observation being about this unit, though a strong key says so. */
-    private Optional<Hold> contradiction(Member member, Identity identity, Unit unit) {
+    List<Hold> contradictions(Member member, Identity identity, Unit unit) {
+        List<Hold> against = new ArrayList<>(0);
         Optional<StrongKey> serial = identity.first(Kind.SERIAL);
         List<StrongKey> known = unit.of(Kind.SERIAL);
         if (serial.isPresent() && !known.isEmpty()) {
             boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
             if (!same && member.said().swapsSerial() && !unit.gaveUp(serial.get()) && replacesAnother(identity, unit, known)) {
-                return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known), "it says that " + identity.replaces().words()
-                        + " was replaced, but the unit has " + words(known)));
+                against.add(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known), "it says that " + identity.replaces().words()
+                        + " was replaced, but the unit has " + words(known), MatchRule.ANOTHER_SERIAL));
             }
             if (!same && !member.said().swapsSerial() && !unit.gaveUp(serial.get())) {
-                return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
-                        "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words()));
+                against.add(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
+                        "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words(), MatchRule.ANOTHER_SERIAL));
             }
         }
-        if (identity.maker() != null && unit.maker() != null && !identity.maker().equals(unit.maker())) {
-            return Optional.of(new Hold(member, Code.MAKER_MISMATCH, identity.strong(),
-                    "its names lead to a unit made by " + unit.maker() + ", but it says " + identity.maker()));
+        if (identity.maker() != null && unit.maker() != null && !identity.maker().equals(unit.maker()) && !identity.off().contains(MatchRule.ANOTHER_MAKER)) {
+            against.add(new Hold(member, Code.MAKER_MISMATCH, identity.strong(),
+                    "its names lead to a unit made by " + unit.maker() + ", but it says " + identity.maker(), MatchRule.ANOTHER_MAKER));
         }
         for (Kind kind : List.of(Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.EPC_URN)) {
             List<StrongKey> mine = identity.of(kind);
             List<StrongKey> theirs = unit.of(kind);
-            if (!mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains)) {
-                return Optional.of(new Hold(member, Code.KEYS_DISAGREE, both(mine, theirs),
-                        "another name leads to the unit with " + words(theirs) + ", but it says " + words(mine)));
+            if (!mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains)
+                    && !identity.off().contains(MatchRule.contradicting(kind))) {
+                against.add(new Hold(member, Code.KEYS_DISAGREE, both(mine, theirs),
+                        "another name leads to the unit with " + words(theirs) + ", but it says " + words(mine), MatchRule.contradicting(kind)));
             }
         }
-        if (productsContradict(member, identity, unit)) {
-            return Optional.of(new Hold(member, Code.MODEL_MISMATCH, identity.strong(),
-                    "its names lead to a unit of another product"));
+        if (!identity.off().contains(MatchRule.ANOTHER_PRODUCT) && productsContradict(member, identity, unit)) {
+            against.add(new Hold(member, Code.MODEL_MISMATCH, identity.strong(),
+                    "its names lead to a unit of another product", MatchRule.ANOTHER_PRODUCT));
         }
-        return Optional.empty();
+        return against;
     }
 
     private static boolean replacesAnother(Identity identity, Unit unit, List<StrongKey> known) {
@@ -345,12 +395,13 @@ final class Judge {
                     && !(kind == Kind.ASSET_TAG && (retags(member) || retags(peer) || atDifferentTimes(member, peer)))) {
                 return Optional.of(new Hold(member, codeOf(member, common), both(mine.strong(), theirs.strong()),
                         "two rows of " + (member.feed().equals(peer.feed()) ? member.feed() : member.feed() + " and " + peer.feed())
-                                + " name one unit by " + words(common) + " but say " + words(a) + " and " + words(b)));
+                                + " name one unit by " + words(common) + " but say " + words(a) + " and " + words(b), MatchRule.PEERS_DISAGREE));
             }
         }
-        if (!common.isEmpty() && Identity.productsContradict(mine.products(), theirs.products())) {
+        boolean products = !mine.off().contains(MatchRule.ANOTHER_PRODUCT) && !theirs.off().contains(MatchRule.ANOTHER_PRODUCT);
+        if (!common.isEmpty() && products && Identity.productsContradict(mine.products(), theirs.products())) {
             return Optional.of(new Hold(member, codeOf(member, common), common, "two rows name one unit by " + words(common)
-                    + " but say it is two different products"));
+                    + " but say it is two different products", MatchRule.PEERS_DISAGREE));
         }
         return Optional.empty();
     }

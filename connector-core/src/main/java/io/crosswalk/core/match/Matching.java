@@ -5,6 +5,7 @@ import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component.Past;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,6 +43,7 @@ public final class Matching {
     private final Map<Long, List<StrongKey>> givenUp = new HashMap<>(0);
     private final Set<Member> refused = Collections.newSetFromMap(new IdentityHashMap<>(0));
     private final Strife strife;
+    private final Map<Long, Long> evidence = new HashMap<>(0);
     private boolean replaying;
 
     private Matching(Component component) {
@@ -78,7 +80,8 @@ public final class Matching {
         if (component.past() == Past.JUDGED_AGAIN) {
             matching.adopt();
         }
-        return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns);
+        matching.holds.forEach(hold -> matching.evidence.put(hold.member().id(), hold.rules()));
+        return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns, matching.evidence);
     }
 
     /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
@@ -260,7 +263,8 @@ public final class Matching {
         } else if (verdict instanceof Judgement.Unknown && member.onMiss() == OnMiss.REJECT) {
             rejects.add(member);
         } else {
-            hold(new Hold(member, null, judge.identity(member).strong(), "nobody knows this unit, and the feed says onMiss: hold"), List.of());
+            hold(new Hold(member, null, judge.identity(member).strong(), "nobody knows this unit, and the feed says onMiss: hold",
+                    MatchRule.NOT_KNOWN_YET), List.of());
         }
         return false;
     }
@@ -302,6 +306,10 @@ public final class Matching {
         Identity identity = judge.identity(member);
         if (member.changed() || member.renamed()) {
             units.forEach(known -> known.forget(member.id()));
+        }
+        long fired = judge.evidence(member, identity, unit);
+        if (fired != 0) {
+            evidence.put(member.id(), fired);
         }
         List<StrongKey> former = component.past() == Past.JUDGED_AGAIN ? givenUp.getOrDefault(member.assetId(), List.of()) : List.of();
         unit.recall(former);

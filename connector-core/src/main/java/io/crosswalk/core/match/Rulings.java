@@ -150,7 +150,8 @@ public final class Rulings {
             Set<StrongKey> strong = new LinkedHashSet<>(said.strong());
             link.losing().forEach(strong::remove);
             strong.add(link.to());
-            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), said.replaces(), said.parts());
+            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), said.replaces(), said.parts(),
+                    said.off());
         }
         return narrowed.isEmpty() ? said : narrow(said);
     }
@@ -172,7 +173,7 @@ public final class Rulings {
         }
         List<StrongKey> strong = said.strong().stream().map(key -> narrowed.containsKey(key)
                 ? new StrongKey(key.kind(), key.scope(), key.key(), side(narrowed.get(key), said.products())) : key).toList();
-        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.replaces(), said.parts());
+        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.replaces(), said.parts(), said.off());
     }
 
     /** The one product that fits; empty where none is named or several would fit. */

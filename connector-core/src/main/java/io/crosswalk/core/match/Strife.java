@@ -3,6 +3,7 @@ package io.crosswalk.core.match;
 import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component.Past;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,7 +78,8 @@ final class Strife {
         }
         party(member);
         return new Judgement.Held(new Hold(member, Code.KEYS_DISAGREE, identity.strong(), "its names lead to another unit than before: "
-                + Judge.words(identity.strong()) + "; the two have names that contradict each other"), same.units());
+                + Judge.words(identity.strong()) + "; the two have names that contradict each other",
+                MatchRule.UNITS_DISAGREE), same.units());
     }
 
     /** Assets whose rows wait for a person: they stay what they are, unless one of their rows has found its place. */

@@ -8,9 +8,11 @@ import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Identity.Product;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
+import io.crosswalk.core.match.Member;
 import io.crosswalk.core.match.Ruling;
 import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.match.StrongKey;
+import io.crosswalk.core.match.Weighing;
 import io.crosswalk.core.reconcile.Worklist.StoredComponent;
 import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import io.crosswalk.core.steward.Decision;
@@ -90,8 +92,20 @@ final class Matter {
         return held().stream().map(row -> {
             Map<String, String> says = new TreeMap<>();
             reading.member(row.stored()).said().values().forEach((field, value) -> says.put(field.word(), value));
-            return new TaskFile.Row(row.stored().id(), reading.member(row.stored()).feed(), reading.member(row.stored()).source(), says);
+            return new TaskFile.Row(row.stored().id(), reading.member(row.stored()).feed(), reading.member(row.stored()).source(), says, reasons(row));
         }).toList();
+    }
+
+    private List<TaskFile.Reason> reasons(Row row) {
+        Set<Long> shared = around.assets().stream().flatMap(asset -> asset.names().stream()).filter(name -> name.role().equals("shared"))
+                .map(name -> name.key().link()).collect(Collectors.toSet());
+        List<TaskFile.Reason> reasons = new ArrayList<>();
+        for (KnownAsset asset : assets()) {
+            List<Member> settled = around.observations().stream().filter(it -> it.assetId() == asset.id() && !it.held()).map(reading::member).toList();
+            Weighing.weigh(reading.member(row.stored()), asset, settled, shared).forEach(it ->
+                    reasons.add(new TaskFile.Reason(asset.id(), it.rule().word(), it.rule().weight(), it.sentence())));
+        }
+        return reasons;
     }
 
     List<TaskFile.Candidate> candidates() {

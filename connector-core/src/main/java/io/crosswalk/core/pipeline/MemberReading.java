@@ -12,16 +12,20 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.match.Identity;
 import io.crosswalk.core.match.Member;
+import io.crosswalk.core.match.rule.MatchRule;
 import io.crosswalk.core.provenance.Statement;
 import io.crosswalk.core.reconcile.Worklist.Age;
 import io.crosswalk.core.reconcile.Worklist.StoredObservation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads stored observations as members of a component: what they say, who they say the unit is, and what stewards know better. */
 final class MemberReading {
@@ -32,11 +36,14 @@ final class MemberReading {
 
     private final Words words;
     private final Map<Integer, String> feedNames;
+    private final Map<String, Set<MatchRule>> off = new HashMap<>();
 
     /** @param feedNames feeds and targets by their number */
     MemberReading(Words words, Map<Integer, String> feedNames) {
         this.words = words;
         this.feedNames = feedNames;
+        words.configuration().feeds().forEach((feed, config) -> off.put(feed,
+                config.rulesOff().stream().map(MatchRule::of).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet())));
     }
 
     Member member(StoredObservation stored) {
@@ -51,7 +58,7 @@ final class MemberReading {
         Observation said = said(stored, earlier);
         boolean pending = stored.living() && (stored.held() || stored.settledRun() == null || !stored.contentHash().equals(stored.settledContent()));
         return new Member(stored.id(), stored.keyHash(), feed, words.policy().rank(source), target, Member.Standing.values()[stored.standing()],
-                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, echoes),
+                stored.living(), stored.copies() > 1, target ? OnMiss.CREATE : config.onMiss(), said, identity(said, source, feed, echoes),
                 new Statement(source, stored.changedRun(), stored.changedAt()), stored.assetId(), stored.settledRun(), spoken,
                 earlier, last == null ? null : last.identity(), pending, repeated(said, echoes), stale(stored, said, source));
     }
@@ -87,30 +94,31 @@ final class MemberReading {
         String source = config == null ? feedNames.get(stored.feed()) : config.source();
         Map<String, String> echoes = config == null ? echoes(stored.sent()) : Map.of();
         List<Member.Word> spoken = spoken(stored, source, echoes);
-        return ownWord(said(stored, spoken.isEmpty() ? null : spoken.get(spoken.size() - 1).said()), source, echoes);
+        return ownWord(said(stored, spoken.isEmpty() ? null : spoken.get(spoken.size() - 1).said()), source, feedNames.get(stored.feed()), echoes);
     }
 
-    private Identity identity(Observation said, String source, Map<String, String> echoes) {
-        return words.rulings().read(ownWord(said, source, echoes));
+    private Identity identity(Observation said, String source, String feed, Map<String, String> echoes) {
+        return words.rulings().read(ownWord(said, source, feed, echoes));
     }
 
     /** What we wrote there ourselves is no word of its own, unless there is no other. */
-    private Identity ownWord(Observation said, String source, Map<String, String> echoes) {
+    private Identity ownWord(Observation said, String source, String feed, Map<String, String> echoes) {
+        Set<MatchRule> ignored = off.getOrDefault(feed, Set.of());
         Set<String> repeated = repeated(said, echoes).keySet();
         if (repeated.isEmpty()) {
-            return Identity.of(said, source, words.makers());
+            return Identity.of(said, source, words.makers(), ignored);
         }
         Map<CanonicalField, String> values = new EnumMap<>(said.values());
         Map<CanonicalField, List<Identifier>> identifiers = new EnumMap<>(CanonicalField.class);
         identifiers.putAll(said.identifiers());
         values.keySet().removeIf(field -> repeated.contains(field.word()));
         identifiers.keySet().removeIf(field -> repeated.contains(field.word()));
-        Identity own = Identity.of(new Observation(values, identifiers), source, words.makers());
+        Identity own = Identity.of(new Observation(values, identifiers), source, words.makers(), ignored);
         if (!own.strong().isEmpty()) {
             return own;
         }
-        Identity whole = Identity.of(said, source, words.makers());
-        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId(), List.of(), whole.replaces(), whole.parts());
+        Identity whole = Identity.of(said, source, words.makers(), ignored);
+        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId(), List.of(), whole.replaces(), whole.parts(), ignored);
     }
 
     /** What the row holds because we wrote it there. */
@@ -137,7 +145,7 @@ final class MemberReading {
             Observation next = ObservationDocument.read(line.substring(document));
             before = before == null ? next : overlay(before, next);
             String since = document == 0 ? stored.settledRun() : line.substring(0, document).strip();
-            spoken.add(new Member.Word(since, before, identity(before, source, echoes)));
+            spoken.add(new Member.Word(since, before, identity(before, source, feedNames.get(stored.feed()), echoes)));
         }
         return spoken;
     }

@@ -1,7 +1,6 @@
 package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.asset.Disposal;
-import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.Member;
@@ -26,8 +25,7 @@ final class Disposals {
                 if (member.pending() && member.living() && member.said().event().filter(EventWord.DISPOSED::equals).isPresent()) {
                     Disposal disposal = judged.apply(unit);
                     if (!disposal.allowed()) {
-                        refused.add(new Hold(member, Code.DISPOSAL_UNCONFIRMED, member.identity().strong(),
-                                "the unit is not disposed of: " + String.join("; ", disposal.missing())));
+                        refused.add(Hold.ofDisposal(member, "the unit is not disposed of: " + String.join("; ", disposal.missing())));
                     }
                 }
             }

@@ -14,8 +14,16 @@ import java.util.Map;
 public record TaskFile(long id, String code, String severity, List<String> keys, String evidence, String openedRun, String openedAt, boolean open,
         int timesOpened, String assignee, String decided, List<String> choices, List<Row> rows, List<Candidate> assets, List<Entry> rulings) {
 
-    /** A held row and what it says, by canonical field. */
-    public record Row(long row, String feed, String source, Map<String, String> says) {
+    /**
+     * A held row and what it says, by canonical field.
+     *
+     * @param evidence what speaks for and against its being about each of the assets
+     */
+    public record Row(long row, String feed, String source, Map<String, String> says, List<Reason> evidence) {
+    }
+
+    /** A rule of matching that fires between a held row and an asset; below 0 it speaks against. */
+    public record Reason(long assetId, String rule, int weight, String sentence) {
     }
 
     /** An asset with the names that it carries now. */

@@ -69,7 +69,7 @@ final class Applying {
     private final List<Member> telling = new ArrayList<>(0);
 
     private record MatchRow(StoredObservation stored, Long asset, int status, String settledRun, java.util.UUID settledContent,
-            String earlier, RowOutcome outcome) {
+            String earlier, RowOutcome outcome, long rules) {
     }
 
     Applying(Connection connection, Applied applied) {
@@ -123,7 +123,8 @@ final class Applying {
         for (StoredObservation stored : decided.before().observations()) {
             RowOutcome outcome = decided.outcome().rows().get(stored.id());
             int turn = decided.outcome().turns().getOrDefault(stored.id(), 0);
-            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()), turn);
+            long rules = decided.outcome().evidence().getOrDefault(stored.id(), 0L);
+            collect(stored, outcome, assetOf.get(stored.id()), counted.get(stored.id()), turn, rules);
         }
     }
 
@@ -193,14 +194,14 @@ final class Applying {
         }
     }
 
-    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding, int turn) {
+    private void collect(StoredObservation stored, RowOutcome outcome, Long asset, Member holding, int turn, long rules) {
         if (outcome == null) {
             if (!stored.living() && stored.settledRun() != null && stored.assetId() == 0) {
                 noHoldings.add(stored.id());
             }
             if (!stored.living() && stored.held()) {
                 matches.add(new MatchRow(stored, stored.assetId() == 0 ? null : Long.valueOf(stored.assetId()), Codes.GONE, stored.settledRun(),
-                        stored.settledContent(), stored.earlier(), RowOutcome.UNCHANGED));
+                        stored.settledContent(), stored.earlier(), RowOutcome.UNCHANGED, 0));
                 matchesBefore.add(stored.id());
             }
             return;
@@ -222,7 +223,7 @@ final class Applying {
         }
         Long place = asset != null ? asset : stored.assetId() == 0 ? null : Long.valueOf(stored.assetId());
         matches.add(new MatchRow(stored, place, status, counts ? since(stored, turn) : stored.settledRun(),
-                counts ? stored.contentHash() : stored.settledContent(), counts ? remembered(stored) : stored.earlier(), outcome));
+                counts ? stored.contentHash() : stored.settledContent(), counts ? remembered(stored) : stored.earlier(), outcome, rules));
         if (stored.decided()) {
             matchesBefore.add(stored.id());
         }
@@ -355,10 +356,11 @@ final class Applying {
         }
         if (!matches.isEmpty()) {
             try (BinaryCopy copy = new BinaryCopy(connection, "observation_match(observation_id, feed_id, asset_id, status, settled_run, settled_content,"
-                    + " earlier, outcome, outcome_run)", 9)) {
+                    + " earlier, outcome, outcome_run, rules)", 10)) {
                 for (MatchRow row : matches) {
                     copy.row().bigint(row.stored().id()).smallint(row.stored().feed()).bigint(row.asset()).smallint(row.status()).text(row.settledRun())
-                            .uuid(row.settledContent()).text(row.earlier()).smallint(row.outcome().ordinal()).text(applied.run());
+                            .uuid(row.settledContent()).text(row.earlier()).smallint(row.outcome().ordinal()).text(applied.run())
+                            .bigint(row.rules() == 0 ? null : Long.valueOf(row.rules()));
                 }
                 copy.finish();
             }

@@ -57,7 +57,7 @@ public final class RegisterStore implements Register {
             if (kind.isEmpty() && ids.isEmpty()) {
                 ids.addAll(byLot(connection, value, 500));
             }
-            return views(connection, ids);
+            return views(connection, ids, true);
         });
     }
 
@@ -109,14 +109,14 @@ public final class RegisterStore implements Register {
 
     @Override
     public Optional<AssetView> asset(long id) {
-        return database.sql(connection -> views(connection, Set.of(id)).stream().findFirst());
+        return database.sql(connection -> views(connection, Set.of(id), true).stream().findFirst());
     }
 
     @Override
     public Optional<Disposal> disposal(long id) {
         return database.sql(connection -> {
             Optional<KnownAsset> asset = Optional.ofNullable(new DecisionStore.AssetReader(connection).read(new long[] {id}).get(id));
-            return asset.isEmpty() ? Optional.empty() : Optional.of(DisposalQuestion.of(asset.get(), views(connection, Set.of(id)).get(0)));
+            return asset.isEmpty() ? Optional.empty() : Optional.of(DisposalQuestion.of(asset.get(), views(connection, Set.of(id), false).get(0)));
         });
     }
 
@@ -135,7 +135,7 @@ public final class RegisterStore implements Register {
             List<Long> ids = found == null
                     ? ids(connection, "select id from asset where id > ? and joined_into is null order by id limit ?", after, limit)
                     : found.stream().filter(id -> id > after).sorted().limit(limit).toList();
-            return views(connection, new LinkedHashSet<>(ids));
+            return views(connection, new LinkedHashSet<>(ids), true);
         });
     }
 
@@ -154,13 +154,14 @@ public final class RegisterStore implements Register {
         return any;
     }
 
-    private static List<AssetView> views(Connection connection, Set<Long> ids) throws SQLException {
+    private static List<AssetView> views(Connection connection, Set<Long> ids, boolean explained) throws SQLException {
         Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(DecisionStore.longs(List.copyOf(ids))));
         Map<Long, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
         LockViews locks = LockViews.of(connection, assets.values());
         List<AssetView> views = new ArrayList<>(assets.size());
-        assets.values().forEach(asset -> views.add(view(asset, locks, asset.names().stream().map(KnownAsset.Name::link).distinct()
-                .flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
+        Map<Long, List<EvidenceView>> evidence = explained ? EvidenceRows.of(connection, assets) : Map.of();
+        assets.values().forEach(asset -> views.add(view(asset, locks, evidence.getOrDefault(asset.id(), List.of()), asset.names().stream()
+                .map(KnownAsset.Name::link).distinct().flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
         return views;
     }
 
@@ -177,7 +178,7 @@ public final class RegisterStore implements Register {
         return open;
     }
 
-    private static AssetView view(KnownAsset asset, LockViews locks, List<DiscrepancyView> open) {
+    private static AssetView view(KnownAsset asset, LockViews locks, List<EvidenceView> evidence, List<DiscrepancyView> open) {
         List<IdentifierView> identifiers = new ArrayList<>();
         asset.names().forEach(name -> identifiers.add(new IdentifierView(name.key().kind().code(), name.key().scope().isEmpty() ? null : name.key().scope(),
                 name.display(), name.canonical(), name.verdict(), name.role(), name.from().toString(), name.until() == null ? null : name.until().toString(),
@@ -188,7 +189,7 @@ public final class RegisterStore implements Register {
                 surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList(), locks.of(asset, field))));
         Life life = Life.of(asset.events());
         return new AssetView(asset.id(), asset.state(), life.status().orElse(null), identifiers, values, life.events().stream()
-                .map(event -> new EventView(event.what().word(), event.at().toString(), event.source(), event.run())).toList(), open);
+                .map(event -> new EventView(event.what().word(), event.at().toString(), event.source(), event.run())).toList(), open, evidence);
     }
 
     private static LosingView losing(AssetValues.Losing losing) {
@@ -245,7 +246,7 @@ public final class RegisterStore implements Register {
             if (ids.isEmpty()) {
                 return;
             }
-            database.sql(connection -> views(connection, new LinkedHashSet<>(ids))).forEach(view -> lines.accept(line(view)));
+            database.sql(connection -> views(connection, new LinkedHashSet<>(ids), false)).forEach(view -> lines.accept(line(view)));
             after = ids.get(ids.size() - 1);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -194,5 +195,91 @@ class MatchingTest {
                 + " disputed by " + unit.disputes().stream().map(Hold::evidence).sorted().toList()));
         matched.holds().forEach(hold -> picture.add(hold.code() + " " + hold.member().keyHash() + " " + hold.evidence()));
         return picture;
+    }
+
+    private static Set<MatchRule> fired(Matched matched, Member member) {
+        return MatchRule.ofBits(matched.evidence().getOrDefault(member.id(), 0L));
+    }
+
+    @Test
+    void keepsByWhichRulesARowJoined() {
+        Member first = itam().serial("SN1A").maker("Dell").tag("CT-000001").with("imei", "490154203237518").row();
+        Member second = erp().serial("SN1A").maker("Dell").tag("CT-000001").with("imei2", "490154203237518").row();
+        Matched matched = match(first, second);
+
+        assertThat(fired(matched, first)).as("nobody knew it before").isEmpty();
+        assertThat(fired(matched, second)).containsExactly(MatchRule.SAME_MAKER_AND_SERIAL, MatchRule.SAME_ASSET_TAG, MatchRule.SAME_SECOND_IMEI);
+    }
+
+    @Test
+    void keepsWhichWordMadeALoneSerialBelievable() {
+        Member known = itam().serial("SN1A").maker("Dell").with("location", "Bonn").with("name", "nb-1").row();
+        Member loose = erp().serial("SN1A").with("location", "bonn").with("name", "NB 1").row();
+
+        assertThat(fired(match(known, loose), loose)).containsExactly(MatchRule.SERIAL_AND_ANOTHER_WORD, MatchRule.SAME_HOST_NAME, MatchRule.SAME_LOCATION);
+    }
+
+    @Test
+    void keepsEveryRuleForAndAgainstAHeldRow() {
+        Member known = itam().serial("SN1A").maker("Dell").tag("CT-000001").with("imei", "490154203237518").row();
+        Member held = erp().serial("SN2B").maker("HP").tag("CT-000001").with("imei", "356938035643809").row();
+
+        assertThat(fired(match(known, held), held)).containsExactly(MatchRule.SAME_ASSET_TAG, MatchRule.ANOTHER_SERIAL, MatchRule.ANOTHER_MAKER,
+                MatchRule.ANOTHER_IMEI);
+    }
+
+    @Test
+    void leadsNowhereByARuleThatItsFeedHasSwitchedOff() {
+        Member known = itam().serial("SN1A").maker("Dell").tag("CT-000001").row();
+        Member other = erp().serial("SN1A").maker("Dell").tag("CT-000002").without(MatchRule.SAME_MAKER_AND_SERIAL).row();
+
+        assertThat(match(known, other).units()).hasSize(2);
+        assertThat(match(known, erp().serial("SN1A").maker("Dell").tag("CT-000002").row()).units()).as("with the rule").hasSize(1);
+    }
+
+    @Test
+    void holdsARowAllOfWhoseNamesAreSwitchedOff() {
+        Member row = erp().with("imei", "490154203237518").with("sku", "A1").without(MatchRule.SAME_IMEI).row();
+
+        assertThat(codes(match(row))).containsExactly(Code.ORPHAN_SERIAL);
+        assertThat(fired(match(row), row)).containsExactly(MatchRule.SWITCHED_OFF);
+    }
+
+    @Test
+    void tellsTheSecondImeiFromTheFirstWhenOneIsSwitchedOff() {
+        Member known = itam().tag("CT-000001").with("imei", "490154203237518").row();
+
+        assertThat(match(known, erp().with("imei2", "490154203237518").tag("CT-000002").without(MatchRule.SAME_SECOND_IMEI).row()).units()).hasSize(2);
+        assertThat(match(known, erp().with("imei", "490154203237518").tag("CT-000002").without(MatchRule.SAME_SECOND_IMEI).row()).units()).hasSize(1);
+    }
+
+    @Test
+    void overlooksAContradictionThatItsFeedHasSwitchedOff() {
+        Member known = itam().serial("SN1A").maker("Dell").model("Latitude").row();
+        Member other = erp().serial("SN1A").maker("Dell").model("PowerEdge").without(MatchRule.ANOTHER_PRODUCT).row();
+
+        assertThat(match(known, other).holds()).isEmpty();
+    }
+
+    @Test
+    void countsNoCorroboratorThatEitherFeedHasSwitchedOff() {
+        Member known = itam().serial("SN1A").maker("Dell").with("location", "Bonn").row();
+        Member deaf = itam().serial("SN1A").maker("Dell").with("location", "Bonn").without(MatchRule.SAME_LOCATION).row();
+
+        assertThat(codes(match(known, erp().serial("SN1A").with("location", "Bonn").without(MatchRule.SAME_LOCATION).row()))).containsExactly(Code.NEAR_MATCH);
+        assertThat(codes(match(deaf, erp().serial("SN1A").with("location", "Bonn").row()))).containsExactly(Code.NEAR_MATCH);
+    }
+
+    @Test
+    void believesNoWordThatOnlyRepeatsTheSerial() {
+        Member known = itam().serial("CZC0479793").maker("HP").tag("CZC0479793").with("lot", "CZC0479793").row();
+
+        assertThat(codes(match(known, erp().serial("CZC0479793").tag("CZC0479793").with("lot", "CZC0479793").row()))).containsExactly(Code.NEAR_MATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"356938035643800", "000000000000000"})
+    void holdsARowWhoseOnlyNameCannotBeUsed(String imei) {
+        assertThat(codes(match(erp().with("imei", imei).with("sku", "A1").row()))).containsExactly(Code.MISSING_SERIAL);
     }
 }

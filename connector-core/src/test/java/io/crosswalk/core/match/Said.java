@@ -7,6 +7,7 @@ import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Identifiers;
 import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.identifier.ReadContext;
+import io.crosswalk.core.match.rule.MatchRule;
 import io.crosswalk.core.provenance.Statement;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ public final class Said {
     private final Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
     private OnMiss onMiss = OnMiss.CREATE;
     private boolean living = true;
+    private Set<MatchRule> off = Set.of();
 
     private Said(String source, int rank) {
         this.source = source;
@@ -63,6 +65,11 @@ public final class Said {
         return this;
     }
 
+    public Said without(MatchRule... rules) {
+        off = Set.of(rules);
+        return this;
+    }
+
     public Said gone() {
         living = false;
         return this;
@@ -83,7 +90,7 @@ public final class Said {
         Observation said = new Observation(values, identifiers);
         UUID key = UUID.nameUUIDFromBytes((source + values).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return new Member(key.getLeastSignificantBits() & Long.MAX_VALUE, key, source, rank, source.equals("itam"), Member.Standing.ACTIVE, living,
-                false, onMiss, said, Identity.of(said, source, MAKERS), new Statement(source, "run-2", Instant.EPOCH), asset, run, List.of(), null, null,
+                false, onMiss, said, Identity.of(said, source, MAKERS, off), new Statement(source, "run-2", Instant.EPOCH), asset, run, List.of(), null, null,
                 run == null, Map.of());
     }
 

@@ -17,7 +17,7 @@ import java.util.Random;
 final class DirtyNight {
 
     static final List<String> FEEDS = List.of("erp", "erp-b", "acme", "cmdb");
-    private static final String HEADER = "serial,manufacturer,assetTag,model,lot,location,quantity,imei,event";
+    private static final String HEADER = "serial,manufacturer,assetTag,model,lot,location,quantity,imei,event,imei2,uuid,rfid,name";
     private static final List<String> SEVERAL = List.of("SN01A; SN02A", "SN03A; SN04A; SN03A", "SN05A; N/A", "SN01A; SN06A; SN07A; SN08A");
     private static final List<String> FIELDS = List.of(HEADER.split(","));
 
@@ -52,7 +52,18 @@ final class DirtyNight {
         String imei = pick(random, "", "", "", "", "490154203237518", "356938035643809");
         String event = pick(random, "", "", "", "", "", "", "", "", "swap");
         String rest = String.join(",", maker, tag, model, lot, pick(random, "", "Bonn", "Berlin", "Kiel"), pick(random, "", "", "", "1", "5"), imei, event);
-        return severalSerials(rest.hashCode(), tag.isEmpty() && imei.isEmpty() ? 4 : 20).orElse(serial) + "," + rest;
+        String serials = severalSerials(rest.hashCode(), tag.isEmpty() && imei.isEmpty() ? 4 : 20).orElse(serial);
+        return serials + "," + rest + "," + further(rest.hashCode() * 31 + serial.hashCode());
+    }
+
+    /** Further names in some rows: a second radio, a copied or a board's own UUID, a GIAI, and a host name that says little. */
+    private static String further(int chance) {
+        Random random = new Random(chance);
+        String imei2 = pick(random, "", "", "", "", "", "", "", "490154203237518", "356938035643809");
+        String uuid = pick(random, "", "", "", "", "", "", "564D9E2F-1C3B-4A77-9B21-5D0E7A66C1F0", "564D9E2F-1C3B-4A77-9B21-5D0E7A66C1F0",
+                "664D9E2F-1C3B-4A77-9B21-5D0E7A66C1F1");
+        String giai = pick(random, "", "", "", "", "", "", "", "urn:epc:id:giai:0614141.12345400", "urn:epc:id:giai:0614141.12345401");
+        return String.join(",", imei2, uuid, giai, pick(random, "", "", "nb-1", "NB 1", "nb-2"));
     }
 
     /** One row in so many lists the serials of several units, for the most part where nothing else names one of them. */

@@ -349,6 +349,16 @@ public final class NightKit implements AutoCloseable {
         return new ArrayList<>(picture);
     }
 
+    /** By which rules each row is about its asset, in an order that no id or time shows in. */
+    public List<String> evidence() {
+        List<String> evidence = new ArrayList<>();
+        register().find(Map.of(), 100_000, 0).forEach(asset -> asset.evidence().forEach(row -> evidence.add(
+                asset.identifiers().stream().map(Register.IdentifierView::display).sorted().toList() + " " + row.feed() + " " + row.outcome() + " "
+                        + row.rules())));
+        evidence.sort(null);
+        return evidence;
+    }
+
     @Override
     public void close() {
         await();

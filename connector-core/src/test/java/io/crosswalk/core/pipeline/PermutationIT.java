@@ -34,7 +34,10 @@ class PermutationIT {
         for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
             List<List<String>> pictures = nights(first, second, seed, new Random(seed * 100 + shuffle));
             assertThat(pictures.get(0)).as("first night of seed %d, shuffle %d%n%s", seed, shuffle, first).isEqualTo(expected.get(0));
-            assertThat(pictures.get(1)).as("second night of seed %d, shuffle %d%n%s%n%s", seed, shuffle, first, second).isEqualTo(expected.get(1));
+            assertThat(pictures.get(1)).as("evidence of the first night of seed %d, shuffle %d%n%s", seed, shuffle, first).isEqualTo(expected.get(1));
+            assertThat(pictures.get(2)).as("second night of seed %d, shuffle %d%n%s%n%s", seed, shuffle, first, second).isEqualTo(expected.get(2));
+            assertThat(pictures.get(3)).as("evidence of the second night of seed %d, shuffle %d%n%s%n%s", seed, shuffle, first, second)
+                    .isEqualTo(expected.get(3));
         }
     }
 
@@ -49,12 +52,14 @@ class PermutationIT {
             assertThat(kit.connector().rebuild(true, Progress.NONE)).as("anew after the first night of seed %d%n%s", seed, first).isEmpty();
             kit.touchEverything().night();
             assertThat(kit.picture()).as("decided again, seed %d%n%s", seed, first).isEqualTo(pictures.get(0));
+            pictures.add(kit.evidence());
             second.deliver(kit, itam, "2.csv", order);
             kit.night();
             pictures.add(kit.picture());
+            pictures.add(kit.evidence());
             assertThat(kit.connector().rebuild(true, Progress.NONE)).as("anew after the second night of seed %d%n%s%n%s", seed, first, second).isEmpty();
             kit.touchEverything().night();
-            assertThat(kit.picture()).as("second decided again, seed %d%n%s%n%s", seed, first, second).isEqualTo(pictures.get(1));
+            assertThat(kit.picture()).as("second decided again, seed %d%n%s%n%s", seed, first, second).isEqualTo(pictures.get(2));
         }
         return pictures;
     }

@@ -69,7 +69,8 @@ final class FakeRegister implements Register {
         IdentifierView serial = new IdentifierView("serial", "ACME", "S" + id, null, "VALID_UNCHECKED", "primary",
                 "2026-11-20T02:15:00Z", null, List.of("erp"));
         ValueView location = new ValueView("B12", "erp", "r1", "2026-11-20T02:15:00Z", List.of());
-        return new AssetView(id, "provisional", null, List.of(serial), Map.of("location", location), List.of(), List.of());
+        return new AssetView(id, "provisional", null, List.of(serial), Map.of("location", location), List.of(), List.of(),
+                List.of(new EvidenceView("erp", "erp", "4711", "same", "r1", List.of(new RuleView("same-maker-and-serial", 95, "the same maker and serial")))));
     }
 
     private static DiscrepancyView discrepancy(long id) {

@@ -78,9 +78,12 @@ class OpenApiPageTest {
         assertFields(schemas, "LockBody", LocksResource.LockBody.class);
         assertFields(schemas, "Locked", io.crosswalk.core.steward.Stewardship.Locked.class);
         assertFields(schemas, "PastValue", io.crosswalk.core.asset.Register.PastValueView.class);
+        assertFields(schemas, "Evidence", io.crosswalk.core.asset.Register.EvidenceView.class);
+        assertFields(schemas, "FiredRule", io.crosswalk.core.asset.Register.RuleView.class);
         assertFields(schemas, "DecisionOrder", DiscrepanciesResource.DecisionOrder.class);
         assertFields(schemas, "Ruled", io.crosswalk.core.steward.Stewardship.Ruled.class);
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
+        assertFields(schemas, "Reason", io.crosswalk.core.steward.TaskFile.Reason.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
         assertFields(schemas, "TrailEntry", io.crosswalk.core.audit.Trail.Line.class);
         assertFields(schemas, "Verification", io.crosswalk.core.audit.Trail.Verification.class);

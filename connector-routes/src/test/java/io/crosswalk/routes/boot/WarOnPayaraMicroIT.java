@@ -72,6 +72,11 @@ class WarOnPayaraMicroIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("parts.csv");
         assertThat(json(send("/api/v1/assets?tag=CT-000001", HttpRequest.Builder::GET)).path("items")).hasSize(1);
+        JsonNode trail = json(send("/api/v1/trail?run=" + run.path("report").path("run").asText(), HttpRequest.Builder::GET));
+        assertThat(trail.at("/items/0/action").asText()).as(trail.toString()).isEqualTo("created");
+        JsonNode verified = json(send("/api/v1/trail/verification", HttpRequest.Builder::GET));
+        assertThat(verified.path("whole").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.path("entries").asLong()).isPositive();
     }
 
     @Test

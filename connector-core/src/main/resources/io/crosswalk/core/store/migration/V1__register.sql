@@ -98,7 +98,9 @@ create table observation_match (
     settled_content uuid,
     earlier text,
     outcome smallint not null,
-    outcome_run varchar(40) not null
+    outcome_run varchar(40) not null,
+    -- The rules of matching that fired, a bit each by the number of the rule; null where it was the first to name its unit.
+    rules bigint
 );
 create index observation_match_asset on observation_match (asset_id);
 create index observation_match_held on observation_match (feed_id) where status = 1;

@@ -94,7 +94,21 @@ final class Lookup implements Callable<Integer> {
             output.say("");
             events.lines().forEach(output::say);
         }
+        tellWhy(asset, output);
         asset.discrepancies().forEach(it -> output.say("! " + it.code() + " (" + it.severity() + "): " + it.evidence()));
         output.say("");
+    }
+
+    /** Which rows are about the asset, and by which rules. */
+    private static void tellWhy(AssetView asset, Output output) {
+        Table rows = new Table("row of", "record", "outcome", "weight", "why");
+        asset.evidence().forEach(row -> {
+            if (row.rules().isEmpty()) {
+                rows.row(row.feed(), row.record(), row.outcome(), "", "the first to name the unit");
+            }
+            row.rules().forEach(rule -> rows.row(row.feed(), row.record(), row.outcome(), String.valueOf(rule.weight()), rule.sentence()));
+        });
+        output.say("");
+        rows.lines().forEach(output::say);
     }
 }

@@ -53,6 +53,7 @@ final class StewardShow implements Callable<Integer> {
                     row.says().entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).collect(Collectors.joining(" "))));
             output.say("");
             rows.lines().forEach(output::say);
+            tellWhy(file, output);
         }
         if (!file.assets().isEmpty()) {
             Table assets = new Table("asset", "state", "names");
@@ -68,5 +69,14 @@ final class StewardShow implements Callable<Integer> {
             output.say("");
             history.lines().forEach(output::say);
         }
+    }
+
+    /** What speaks for and against each held row being about each asset. */
+    private static void tellWhy(TaskFile file, Output output) {
+        Table reasons = new Table("held row", "asset", "weight", "for or against");
+        file.rows().forEach(row -> row.evidence().forEach(it -> reasons.row(String.valueOf(row.row()), String.valueOf(it.assetId()),
+                String.valueOf(it.weight()), it.sentence())));
+        output.say("");
+        reasons.lines().forEach(output::say);
     }
 }
