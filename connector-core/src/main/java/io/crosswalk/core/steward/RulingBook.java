@@ -28,6 +28,9 @@ public interface RulingBook {
     /** What was said and decided about a task, the oldest first. */
     List<RulingEntry> history(long task);
 
+    /** When a task was open before, the oldest first. */
+    List<TaskFile.Episode> earlier(long task);
+
     /** Number of the newest ruling that Decide has carried out. */
     long carriedOutUpTo();
 

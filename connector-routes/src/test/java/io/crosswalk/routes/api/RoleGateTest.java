@@ -17,7 +17,10 @@ class RoleGateTest {
             "GET,assets/1/history,VIEWER", "PUT,assets/1/locks/location,STEWARD",
             "DELETE,assets/1/locks/location,STEWARD", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
-            "POST,discrepancies/1/decision,STEWARD", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR", "GET,trail,STEWARD", "GET,trail/verification,STEWARD"})
+            "POST,discrepancies/1/decision,STEWARD", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR", "GET,trail,STEWARD", "GET,trail/verification,STEWARD",
+            "GET,stocktakes,VIEWER",
+            "GET,stocktakes/1,VIEWER", "GET,stocktakes/1/labels,VIEWER", "POST,stocktakes,OPERATOR", "POST,stocktakes/1/scans,OPERATOR",
+            "POST,stocktakes/1/close,OPERATOR"})
     void opensEachAddressFromOneRoleUpwards(String method, String path, Role least) {
         assertProblem(call(null, method, path), 401);
         for (Role role : Role.values()) {
