@@ -9,6 +9,7 @@ import io.crosswalk.core.store.RegisterStore;
 import io.crosswalk.core.store.RetentionStore;
 import io.crosswalk.core.store.RunStore;
 import io.crosswalk.core.store.StewardStore;
+import io.crosswalk.core.store.StocktakeStore;
 import io.crosswalk.core.store.TrailStore;
 import javax.sql.DataSource;
 
@@ -21,7 +22,7 @@ public final class Assembly {
     /** The repositories over a database. */
     public static Repositories repositories(Database database, DataSource source) {
         return new Repositories(new DeliveryStore(database), new DecisionStore(database), new OutboxStore(database), new RunStore(database, source),
-                new RegisterStore(database), new StewardStore(database), new TrailStore(database),
+                new RegisterStore(database), new StewardStore(database), new TrailStore(database), new StocktakeStore(database),
                 new RetentionStore(database), database::rehearse);
     }
 }

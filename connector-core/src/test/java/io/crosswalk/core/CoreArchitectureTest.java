@@ -49,10 +49,13 @@ class CoreArchitectureTest {
             .row("core.delivery", "core.identifier", "core.asset", "core.config", "core.match")
             .row("core.report", "core.feed")
             .row("core.steward", "core.identifier", "core.match")
+            .row("core.stocktake", "core.identifier", "core.identifier.carrier.ScannedLabels", "core.identifier.carrier.LabelContent", "core.config",
+                    "core.asset", "core.feed", "core.feed.format.RecordFormats", "core.match", "core.label")
             .row("core.store", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.match.rule", "core.reconcile",
-                    "core.delivery", "core.report", "core.steward")
+                    "core.delivery", "core.report", "core.steward", "core.stocktake")
             .row("core.pipeline", "core.identifier", "core.config", "core.asset", "core.audit", "core.feed", "core.match", "core.match.rule", "core.reconcile",
-                    "core.delivery", "core.report", "core.steward", "core.feed.mapping.FeedReaders", "core.feed.format.RecordFormats");
+                    "core.delivery", "core.report", "core.steward", "core.stocktake", "core.label",
+                    "core.feed.mapping.FeedReaders", "core.feed.format.RecordFormats");
 
     private static final JavaClasses CORE = HousePlan.ownClasses();
 

@@ -24,8 +24,8 @@ class RoutesArchitectureTest {
             .row("routes.target.*", "core.delivery", "core.feed", "core.identifier", "core.asset", "core.discrepancy", "routes.http")
             .row("routes.pipeline", "core.pipeline", "routes.transport")
             .row("routes.api", "core.pipeline", "core.asset", "core.report", "core.discrepancy", "core.identifier", "core.feed", "core.delivery",
-                    "core.steward", "core.audit")
-            .row("routes.boot", "core", "core.pipeline", "core.store", "core.feed", "core.delivery", "core.report", "routes.http",
+                    "core.steward", "core.stocktake", "core.audit")
+            .row("routes.boot", "core", "core.stocktake", "core.pipeline", "core.store", "core.feed", "core.delivery", "core.report", "routes.http",
                     "routes.transport", "routes.pipeline", "routes.api");
 
     private static final JavaClasses ROUTES = HousePlan.ownClasses();

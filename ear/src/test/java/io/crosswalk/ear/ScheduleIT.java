@@ -20,16 +20,20 @@ class ScheduleIT {
     @TempDir
     private Path scratch;
 
-    /** The feed alone and the whole night, which has a second feed: both are due every second, and neither keeps the other out. */
+    /**
+     * The feed alone and the whole night, which has a second feed: both are due every second, and neither keeps the other out. So is
+     * a stocktake, which begins once.
+     */
     @Test
     void runsTheFeedAndTheNightWhenTheyAreDue() throws Exception {
         SmallNight night = SmallNight.in(scratch);
         night.deliver("parts-1.csv", "serial,tag\nAB12CD34,CT-000001\n");
-        String parts = Files.readString(night.config().resolve("feeds/parts.yaml"));
+        String parts = Files.readString(night.config().resolve("feeds/parts.yaml")).replace("map:", "map:\n  location: { const: Kiel }");
         Files.writeString(night.config().resolve("feeds/spares.yaml"), parts.replace("id: parts", "id: spares").replace("parts.*", "spares.*"));
         Files.writeString(night.config().resolve("feeds/parts.yaml"), parts + "schedule: { cron: \"* * * * * ?\", freshnessHours: 1 }\n");
         Path crosswalk = night.config().resolve("crosswalk.yaml");
         Files.writeString(crosswalk, Files.readString(crosswalk).replace("feeds: [ parts ]", "cron: \"* * * * * ?\", feeds: [ parts, spares ]"));
+        Files.writeString(crosswalk, Files.readString(crosswalk) + "\nstocktake: { schedules: [ { location: Kiel, cron: \"* * * * * ?\" } ] }\n");
         int port = Programs.freePort();
         String root = "http://127.0.0.1:" + port;
 
@@ -42,6 +46,11 @@ class ScheduleIT {
             assertThat(both(night, root, runs)).as(runs.toString()).isTrue();
             assertThat(runs.path("items")).allMatch(run -> run.path("exitCode").asInt() == 0);
             assertThat(night.send(root, "/assets?tag=CT-000001", HttpRequest.newBuilder()).path("items")).hasSize(1);
+            JsonNode stocktakes = Programs.until(answer -> !answer.path("items").isEmpty(), () -> night.send(root, "/stocktakes", HttpRequest.newBuilder()));
+            assertThat(stocktakes.path("items")).as(stocktakes.toString()).singleElement().satisfies(it -> {
+                assertThat(it.at("/stocktake/startedBy").asText()).isEqualTo("schedule");
+                assertThat(it.at("/figures/missing").asInt()).isEqualTo(1);
+            });
             assertThat(Programs.get(root + "/health").body()).contains("\"status\":\"UP\"", "\"name\":\"feeds\"", "\"name\":\"schedules\"", "Next: ");
         }
     }

@@ -4,6 +4,7 @@ import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.ReadContext;
 import io.crosswalk.core.identifier.TagCheck;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Everything the configuration folder says, validated. Immutable: a changed folder is a new Configuration. */
-public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Authority authority,
+public record Configuration(Path folder, Organisation organisation, Nightly nightly, Sweep sweep, Stocktakes stocktakes, Authority authority,
         Map<String, List<String>> manufacturers, Quality quality, Approval approval, Guards guards, Retention retention, List<User> users,
         Map<String, FeedConfig> feeds,
         Map<String, TargetConfig> targets) {
@@ -58,6 +59,23 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
 
     /** When the server looks over the whole register; {@code cron} is null where that happens on request only. */
     public record Sweep(String cron, String timeZone) {
+    }
+
+    /**
+     * What holds for audits by scan.
+     *
+     * @param escalateAfterDays for how long a unit may be missing, or without a legible tag, before that is escalated
+     * @param schedules which places are looked over when
+     */
+    public record Stocktakes(int escalateAfterDays, List<Round> schedules) {
+
+        public Stocktakes {
+            schedules = List.copyOf(schedules);
+        }
+    }
+
+    /** When a stocktake begins at a place by itself. */
+    public record Round(String location, String cron, String timeZone) {
     }
 
     /**
@@ -138,12 +156,24 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
         }
     }
 
-    /** Sources in order of identity rank: {@code authority.identity}, then {@code nightly.feeds}, then the rest by name. */
+    /** The same with the feed that every installation has beside the declared ones. */
+    public Configuration withStocktakeFeed() {
+        Map<String, FeedConfig> all = new HashMap<>(feeds);
+        all.put(StocktakeFeed.ID, StocktakeFeed.declared());
+        return new Configuration(folder, organisation, nightly, sweep, stocktakes, authority, manufacturers, quality, approval, guards, retention,
+                users, all, targets);
+    }
+
+    /**
+     * Sources in order of identity rank: {@code authority.identity}, then {@code nightly.feeds}, then the rest by name, then
+     * what people scanned.
+     */
     public List<String> sourceRanks() {
         java.util.LinkedHashSet<String> ranks = new java.util.LinkedHashSet<>(authority.identity());
         nightly.feeds().forEach(id -> ranks.add(feeds.containsKey(id) ? feeds.get(id).source() : id));
-        feeds.values().stream().map(FeedConfig::source).sorted().forEach(ranks::add);
+        feeds.values().stream().map(FeedConfig::source).filter(source -> !source.equals(StocktakeFeed.ID)).sorted().forEach(ranks::add);
         targets.keySet().stream().sorted().forEach(ranks::add);
+        ranks.add(StocktakeFeed.ID);
         return List.copyOf(ranks);
     }
 }

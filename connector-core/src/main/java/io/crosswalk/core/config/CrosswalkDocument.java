@@ -10,6 +10,8 @@ import io.crosswalk.core.config.Configuration.Nightly;
 import io.crosswalk.core.config.Configuration.Organisation;
 import io.crosswalk.core.config.Configuration.Quality;
 import io.crosswalk.core.config.Configuration.Retention;
+import io.crosswalk.core.config.Configuration.Round;
+import io.crosswalk.core.config.Configuration.Stocktakes;
 import io.crosswalk.core.config.Configuration.Sweep;
 import io.crosswalk.core.config.Configuration.User;
 import io.crosswalk.core.identifier.CanonicalField;
@@ -38,7 +40,7 @@ final class CrosswalkDocument {
             Map<String, TargetConfig> targets) {
         CrosswalkDocument document = new CrosswalkDocument(tree);
         return new Configuration(folder, document.organisation(), document.nightly(feeds.keySet(), targets.keySet()),
-                document.sweep(), document.authority(),
+                document.sweep(), document.stocktakes(), document.authority(),
                 document.manufacturers(), document.quality(folder), document.approval(), document.guards(), document.retention(), document.users(), feeds,
                 targets);
     }
@@ -60,6 +62,12 @@ final class CrosswalkDocument {
     private Sweep sweep() {
         Keys sweep = keys.at("sweep");
         return new Sweep(sweep.text("cron"), sweep.text("timeZone"));
+    }
+
+    private Stocktakes stocktakes() {
+        Keys stocktake = keys.at("stocktake");
+        return new Stocktakes(stocktake.whole("escalateAfterDays"), StreamSupport.stream(stocktake.node().path("schedules").spliterator(), false)
+                .map(Keys::new).map(it -> new Round(it.text("location"), it.text("cron"), it.text("timeZone"))).toList());
     }
 
     private Authority authority() {
@@ -128,7 +136,8 @@ final class CrosswalkDocument {
                         .put("tagCheckDigit", organisation.tagCheckDigit().code())
                         .put("gs1CompanyPrefix", organisation.gs1CompanyPrefix()).node())
                 .put("nightly", night).put("sweep", new Entries().put("cron", configuration.sweep().cron())
-                        .put("timeZone", configuration.sweep().timeZone()).node()).put("authority", authority(configuration.authority()))
+                        .put("timeZone", configuration.sweep().timeZone()).node()).put("stocktake", stocktakes(configuration.stocktakes()))
+                .put("authority", authority(configuration.authority()))
                 .put("freshness", freshness(configuration.authority()))
                 .put("manufacturers", manufacturers(configuration.manufacturers()))
                 .put("quality", quality(configuration.quality())).put("approval", approval(configuration.approval()))
@@ -138,6 +147,16 @@ final class CrosswalkDocument {
             ArrayNode users = node.putArray("users");
             configuration.users().forEach(user -> users.add(new Entries().put("name", user.name())
                     .put("passwordHashRef", user.passwordHashRef()).list("roles", new TreeSet<>(user.roles())).node()));
+        }
+        return node;
+    }
+
+    private static ObjectNode stocktakes(Stocktakes stocktakes) {
+        ObjectNode node = new Entries().put("escalateAfterDays", stocktakes.escalateAfterDays()).node();
+        if (!stocktakes.schedules().isEmpty()) {
+            ArrayNode schedules = node.putArray("schedules");
+            stocktakes.schedules().forEach(it -> schedules.add(new Entries().put("location", it.location()).put("cron", it.cron())
+                    .put("timeZone", it.timeZone()).node()));
         }
         return node;
     }

@@ -20,12 +20,15 @@ final class NameCheck {
 
     private final Folder folder;
     private final Set<String> sources = new TreeSet<>();
+    private final Set<String> believed = new TreeSet<>();
     private final List<ConfigFault> faults = new ArrayList<>();
 
     private NameCheck(Folder folder) {
         this.folder = folder;
         sources.addAll(folder.targets().keySet());
         folder.feeds().forEach((id, feed) -> sources.add(source(id, feed)));
+        believed.addAll(sources);
+        believed.add(StocktakeFeed.ID);
     }
 
     static List<ConfigFault> check(Folder folder) {
@@ -38,13 +41,20 @@ final class NameCheck {
             check.manufacturers(folder.crosswalk());
             check.users(folder.crosswalk());
         }
-        folder.targets().values().forEach(target -> check.sources(target, "/policy/createFrom"));
+        folder.targets().values().forEach(target -> check.sources(target, "/policy/createFrom", check.sources));
         return check.faults;
     }
 
     private void ids() {
-        folder.feeds().forEach((id, feed) -> id(id, feed));
-        folder.targets().forEach((id, target) -> id(id, target));
+        folder.feeds().forEach((id, feed) -> {
+            id(id, feed);
+            free("/metadata/id", id, feed);
+            free("/metadata/source", source(id, feed), feed);
+        });
+        folder.targets().forEach((id, target) -> {
+            id(id, target);
+            free("/metadata/id", id, target);
+        });
         if (folder.targets().containsKey(REGISTER)) {
             faults.add(folder.targets().get(REGISTER).atValue("/metadata/id", "a target cannot be called '" + REGISTER + "'",
                     "run --accept " + REGISTER + " means the register itself; choose another name"));
@@ -60,6 +70,13 @@ final class NameCheck {
                         + "' is a source of this name already", "choose another source"));
             }
         });
+    }
+
+    private void free(String pointer, String name, YamlDocument document) {
+        JsonNode given = document.tree().at(pointer);
+        if (name.equals(StocktakeFeed.ID) && given.isTextual()) {
+            faults.add(document.atValue(pointer, "'" + name + "' is what people scan in stocktakes", "choose another name"));
+        }
     }
 
     private void steward(YamlDocument document, String pointer) {
@@ -84,7 +101,7 @@ final class NameCheck {
 
     private void authority(YamlDocument crosswalk) {
         JsonNode authority = crosswalk.tree().path("authority");
-        authority.fieldNames().forEachRemaining(field -> sources(crosswalk, YamlDocument.child("/authority", field)));
+        authority.fieldNames().forEachRemaining(field -> sources(crosswalk, YamlDocument.child("/authority", field), believed));
         if (folder.targetNames().size() > 1 && authority.path("assetTag").isEmpty()) {
             String first = folder.targetNames().iterator().next();
             faults.add(crosswalk.atKey("/authority",
@@ -101,9 +118,9 @@ final class NameCheck {
                         "freshness is for attributes such as location or owner"));
             }
             for (String source : field.getValue().isObject() ? fieldNames(field.getValue()) : List.<String>of()) {
-                if (folder.complete() && !sources.contains(source)) {
+                if (folder.complete() && !believed.contains(source)) {
                     faults.add(crosswalk.atKey(YamlDocument.child(pointer, source), "'" + source + "' is neither a source of a feed nor a target",
-                            hint(source, sources)));
+                            hint(source, believed)));
                 }
             }
         }
@@ -113,9 +130,9 @@ final class NameCheck {
         return mapping.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private void sources(YamlDocument document, String pointer) {
+    private void sources(YamlDocument document, String pointer, Set<String> known) {
         if (folder.complete()) { // an unreadable feed may declare any source
-            names(document, pointer, sources, "neither a source of a feed nor a target");
+            names(document, pointer, known, "neither a source of a feed nor a target");
         }
     }
 

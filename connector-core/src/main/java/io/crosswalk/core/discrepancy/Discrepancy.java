@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * A mismatch or a gap, open until its cause is gone.
@@ -56,6 +58,10 @@ public class Discrepancy {
 
     @Column(name = "times_opened")
     private int timesOpened;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "earlier")
+    private String earlier;
 
     /** For Hibernate. */
     protected Discrepancy() {

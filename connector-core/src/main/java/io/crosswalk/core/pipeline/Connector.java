@@ -4,6 +4,7 @@ import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.audit.Trail;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.core.stocktake.Stocktakes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,4 +52,7 @@ public interface Connector {
 
     /** Tasks for persons, and what persons decide. */
     Stewardship stewardship();
+
+    /** What people find when they look. */
+    Stocktakes stocktakes();
 }

@@ -2,6 +2,7 @@ package io.crosswalk.core.pipeline;
 
 import io.crosswalk.core.config.Configuration;
 import io.crosswalk.core.config.FeedConfig;
+import io.crosswalk.core.config.StocktakeFeed;
 import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.Projection;
 import io.crosswalk.core.delivery.TargetAdapter;
@@ -52,6 +53,7 @@ final class Night {
     private final int batch;
     private boolean guarded;
     private boolean sweeping;
+    private boolean scanned;
 
     /** @param replays what is worked off again instead of what the sources have, or none */
     Night(Words words, Repositories repositories, FeedTransport transport, Function<TargetConfig, TargetAdapter> targets, Path spool, Clock clock,
@@ -100,6 +102,9 @@ final class Night {
         }
         Set<String> ids = new LinkedHashSet<>(configuration.nightly().feeds());
         ids.addAll(configuration.nightly().targets());
+        if (scanned) {
+            ids.add(StocktakeFeed.ID);
+        }
         return List.copyOf(ids);
     }
 
@@ -149,6 +154,7 @@ final class Night {
     }
 
     private void intake(String run) {
+        scanned = repositories.stocktakes().anyWaiting();
         Intake intake = new Intake(words, transport, repositories.deliveries(), spool, clock, progress, threads());
         TargetIntake reading = new TargetIntake(words, repositories.deliveries(), spool, clock, progress);
         for (String id : wanted()) {
@@ -308,7 +314,8 @@ final class Night {
 
     private Pushing pushing(TargetConfig target) {
         Set<String> creators = target.policy().createFrom().isEmpty()
-                ? configuration.feeds().values().stream().map(FeedConfig::source).collect(Collectors.toSet()) : Set.copyOf(target.policy().createFrom());
+                ? configuration.feeds().values().stream().map(FeedConfig::source).filter(source -> !source.equals(StocktakeFeed.ID))
+                .collect(Collectors.toSet()) : Set.copyOf(target.policy().createFrom());
         Projection projection = new Projection(target, configuration.authority().fields().keySet(), creators, words.makers(), words.rulings(),
                 adapter(target.id()));
         return new Pushing(target, numbers.get(target.id()), adapter(target.id()), projection, repositories.outbox(), repositories.log(), clock,

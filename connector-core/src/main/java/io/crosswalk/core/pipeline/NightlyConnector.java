@@ -7,10 +7,12 @@ import io.crosswalk.core.config.TargetConfig;
 import io.crosswalk.core.delivery.TargetAdapter;
 import io.crosswalk.core.feed.FeedTransport;
 import io.crosswalk.core.feed.Freshness;
+import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.report.ReportFolder;
 import io.crosswalk.core.report.RunLog;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.core.stocktake.Stocktakes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,7 +70,7 @@ public final class NightlyConnector implements Connector {
         this.threads = threads;
         this.configuration = configuration;
         this.repositories = repositories;
-        this.transport = transport;
+        this.transport = new ScanTransport(transport, repositories.stocktakes(), () -> new Manufacturers(configuration.get().manufacturers()), clock);
         this.targets = targets;
         this.data = data;
         this.spool = new SpoolFolder(data.resolve("spool"));
@@ -97,7 +99,7 @@ public final class NightlyConnector implements Connector {
     @Override
     public RunReport replay(String run, Optional<String> feed, Optional<String> sha256, Progress progress) {
         return locked(() -> {
-            List<Replay> replays = Replay.of(run, feed, sha256, configuration.get(), repositories.deliveries(), spool);
+            List<Replay> replays = Replay.of(run, feed, sha256, configuration.get().withStocktakeFeed(), repositories.deliveries(), spool);
             List<String> feeds = replays.stream().map(replay -> replay.feed().id()).distinct().toList();
             return night(new RunRequest(feeds, true, false, Set.of()), replays, "replay of run " + run + " " + feeds, Night::go, progress);
         });
@@ -206,5 +208,10 @@ public final class NightlyConnector implements Connector {
     @Override
     public Stewardship stewardship() {
         return new Stewarding(configuration, repositories, clock);
+    }
+
+    @Override
+    public Stocktakes stocktakes() {
+        return new Stocktaking(configuration, repositories, clock);
     }
 }

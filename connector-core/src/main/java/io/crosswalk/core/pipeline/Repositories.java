@@ -9,13 +9,14 @@ import io.crosswalk.core.feed.Deliveries;
 import io.crosswalk.core.reconcile.Worklist;
 import io.crosswalk.core.report.RunLog;
 import io.crosswalk.core.steward.RulingBook;
+import io.crosswalk.core.stocktake.StocktakeBook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /** Where the use cases keep what they know. */
 public record Repositories(Deliveries deliveries, Worklist worklist, Outbox outbox, RunLog log, Register register, RulingBook rulings, Trail trail,
-        Retention retention, Rehearsal rehearsal) {
+        StocktakeBook stocktakes, Retention retention, Rehearsal rehearsal) {
 
     /** Feeds and targets by the number under which their deliveries are kept. */
     Map<Integer, String> feedNames(Configuration configuration) {

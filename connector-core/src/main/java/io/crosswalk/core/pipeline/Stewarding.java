@@ -53,7 +53,7 @@ public final class Stewarding implements Stewardship {
                 choices.add(Choice.UNDO);
             }
             return TaskFile.of(task, choices.stream().map(Choice::word).toList(), matter.rows(), matter.candidates(),
-                    Histories.entries(history, book.carriedOutUpTo()));
+                    Histories.entries(history, book.carriedOutUpTo()), book.earlier(id));
         });
     }
 

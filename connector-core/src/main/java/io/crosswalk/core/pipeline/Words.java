@@ -17,7 +17,9 @@ import io.crosswalk.core.reconcile.Policy;
  */
 record Words(Configuration configuration, ReadContext context, Manufacturers makers, Policy policy, Rulings rulings) {
 
-    static Words of(Configuration configuration, Rulings rulings) {
+    /** @param declared the configuration as the folder says it; the feed of the stocktakes comes on top */
+    static Words of(Configuration declared, Rulings rulings) {
+        Configuration configuration = declared.withStocktakeFeed();
         ReadContext context = configuration.readContext(rulings.fillers()).inFeeds();
         return new Words(configuration, context, new Manufacturers(configuration.manufacturers()), Policy.of(configuration), rulings);
     }

@@ -1,5 +1,6 @@
 package io.crosswalk.core.reconcile;
 
+import io.crosswalk.core.config.StocktakeFeed;
 import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.feed.LabelOfRow;
@@ -164,7 +165,7 @@ final class Findings {
             if (member.target() && member.living()) {
                 rows.computeIfAbsent(member.source(), source -> new ArrayList<>()).add(member);
             }
-            delivered |= !member.target() && member.living();
+            delivered |= !member.target() && member.living() && !member.feed().equals(StocktakeFeed.ID); // a sighting is of its day
         }
         for (Map.Entry<String, List<Member>> entry : rows.entrySet()) {
             List<Member> active = entry.getValue().stream().filter(member -> member.standing() == Member.Standing.ACTIVE).toList();

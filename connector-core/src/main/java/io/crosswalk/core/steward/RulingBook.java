@@ -31,6 +31,9 @@ public interface RulingBook {
     /** Everything that was ever said, the oldest first. */
     List<RulingEntry> everything();
 
+    /** When a task was open before, the oldest first. */
+    List<TaskFile.Episode> earlier(long task);
+
     /** Number of the newest ruling that Decide has carried out. */
     long carriedOutUpTo();
 

@@ -10,9 +10,11 @@ import java.util.Map;
  * @param rows held rows that raise the question
  * @param assets that carry one of the names
  * @param rulings the oldest first, remarks included
+ * @param earlier when it was open before, the oldest first
  */
 public record TaskFile(long id, String code, String severity, List<String> keys, String evidence, String openedRun, String openedAt, boolean open,
-        int timesOpened, String assignee, String decided, List<String> choices, List<Row> rows, List<Candidate> assets, List<Entry> rulings) {
+        int timesOpened, String assignee, String decided, List<String> choices, List<Row> rows, List<Candidate> assets, List<Entry> rulings,
+        List<Episode> earlier) {
 
     /**
      * A held row and what it says, by canonical field.
@@ -41,8 +43,12 @@ public record TaskFile(long id, String code, String severity, List<String> keys,
             boolean carriedOut) {
     }
 
-    public static TaskFile of(Task task, List<String> choices, List<Row> rows, List<Candidate> assets, List<Entry> rulings) {
+    /** A time in which it was open, until its cause was gone or somebody decided. */
+    public record Episode(String openedRun, String openedAt, String closedRun, String closedAt) {
+    }
+
+    public static TaskFile of(Task task, List<String> choices, List<Row> rows, List<Candidate> assets, List<Entry> rulings, List<Episode> earlier) {
         return new TaskFile(task.id(), task.code(), task.severity(), task.keys(), task.evidence(), task.openedRun(), task.openedAt(), task.open(),
-                task.timesOpened(), task.assignee(), task.decided(), choices, rows, assets, rulings);
+                task.timesOpened(), task.assignee(), task.decided(), choices, rows, assets, rulings, earlier);
     }
 }

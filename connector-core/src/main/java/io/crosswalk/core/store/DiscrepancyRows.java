@@ -20,7 +20,10 @@ final class DiscrepancyRows {
             + " seen_run) values (?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?) on conflict (identity_hash) do update"
             + " set evidence = excluded.evidence, seen_run = excluded.seen_run, severity = excluded.severity, link = excluded.link, opened_run = case when"
             + " discrepancy.open then discrepancy.opened_run else excluded.opened_run end, opened_at = case when discrepancy.open then discrepancy.opened_at"
-            + " else excluded.opened_at end, times_opened = discrepancy.times_opened + case when discrepancy.open then 0 else 1 end, open = true, closed_run ="
+            + " else excluded.opened_at end, times_opened = discrepancy.times_opened + case when discrepancy.open then 0 else 1 end,"
+            + " earlier = discrepancy.earlier || case when discrepancy.open then '[]'"
+            + " else jsonb_build_array(jsonb_build_object('openedRun', discrepancy.opened_run, 'openedAt', discrepancy.opened_at, 'closedRun',"
+            + " discrepancy.closed_run, 'closedAt', discrepancy.closed_at)) end, open = true, closed_run ="
             + " null, closed_at = null";
 
     private final Connection connection;

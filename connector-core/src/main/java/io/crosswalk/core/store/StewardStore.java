@@ -5,6 +5,7 @@ import io.crosswalk.core.match.Rulings;
 import io.crosswalk.core.steward.RulingBook;
 import io.crosswalk.core.steward.RulingEntry;
 import io.crosswalk.core.steward.Task;
+import io.crosswalk.core.steward.TaskFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,6 +76,22 @@ public final class StewardStore implements RulingBook {
     public List<RulingEntry> history(long task) {
         return database.entities(manager -> manager.createQuery("select r from RulingEntry r where r.discrepancyId = :task order by r.id", RulingEntry.class)
                 .setParameter("task", task).getResultList());
+    }
+
+    @Override
+    public List<TaskFile.Episode> earlier(long task) {
+        return database.sql(connection -> {
+            List<TaskFile.Episode> episodes = new ArrayList<>();
+            try (PreparedStatement query = Sql.prepare(connection, "select e.\"openedRun\", e.\"openedAt\", e.\"closedRun\", e.\"closedAt\" from discrepancy d,"
+                    + " rows from (jsonb_to_recordset(d.earlier) as (\"openedRun\" text, \"openedAt\" timestamptz, \"closedRun\" text,"
+                    + " \"closedAt\" timestamptz)) with ordinality e where d.id = ? order by e.ordinality", task); ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    episodes.add(new TaskFile.Episode(row.getString(1), DecisionStore.instant(row, 2).toString(), row.getString(3),
+                            DecisionStore.instant(row, 4).toString()));
+                }
+            }
+            return episodes;
+        });
     }
 
     @Override

@@ -75,7 +75,7 @@ class ConfigurationReaderTest {
                 List.of("itam")));
         assertThat(configuration.authority().identity()).containsExactly("itam", "erp", "acme");
         assertThat(configuration.authority().fields())
-                .containsOnlyKeys(CanonicalField.ASSET_TAG, CanonicalField.LOT, CanonicalField.WARRANTY_END);
+                .containsOnlyKeys(CanonicalField.ASSET_TAG, CanonicalField.LOT, CanonicalField.LOCATION, CanonicalField.WARRANTY_END);
         assertThat(configuration.authority().freshness()).isEqualTo(Map.of(CanonicalField.LOCATION, Map.of("erp", 30, "itam", 90)));
         assertThat(configuration.manufacturers()).isEqualTo(Map.of("HP", List.of("Hewlett-Packard", "HP Inc.", "HPE")));
         assertThat(configuration.quality())
@@ -164,6 +164,18 @@ class ConfigurationReaderTest {
         folder.with("feeds/erp.yaml", "\uFEFF" + ConfigFolder.FEED);
 
         assertThat(folder.faults()).isEmpty();
+    }
+
+    @Test
+    void readsWhenPlacesAreLookedOver() {
+        assertThat(good().stocktakes()).isEqualTo(new Configuration.Stocktakes(14, List.of(new Configuration.Round("Kiel, room 4", "0 0 7 1 * ?",
+                "Europe/Berlin"))));
+    }
+
+    @Test
+    void ranksWhatPeopleScanLastUnlessAuthorityNamesIt() {
+        assertThat(good().sourceRanks()).endsWith("stocktake");
+        assertThat(good().withStocktakeFeed().sourceRanks()).isEqualTo(good().sourceRanks());
     }
 
     private static Configuration good() {

@@ -66,6 +66,9 @@ class SweepIT extends NightCase {
         assertThat(kit.number("select count(*) from discrepancy where open")).isEqualTo(open);
         assertThat(tasks("DUP_IMEI")).isEmpty();
         assertThat(kit.number("select times_opened from discrepancy where code = 'DUP_TAG'")).isEqualTo(2);
+        long task = kit.number("select id from discrepancy where code = 'DUP_TAG'");
+        assertThat(kit.connector().stewardship().task(task).orElseThrow().earlier()).singleElement()
+                .satisfies(it -> assertThat(it.closedRun()).isEqualTo("x")).satisfies(it -> assertThat(it.openedRun()).isNotBlank());
         assertThat(kit.number("select count(*) from audit_entry where after ="
                 + " '{\"discrepancies\":{\"opened\":0,\"openedAgain\":1,\"closed\":1}}'")).isEqualTo(1);
     }

@@ -12,8 +12,8 @@ public final class RestApplication extends Application {
     static final String PATH = "/api/v1";
 
     static final Set<Class<?>> RESOURCES = Set.of(AssetsResource.class, RunsResource.class, RebuildResource.class,
-            SweepResource.class, FeedsResource.class, DiscrepanciesResource.class, RulingsResource.class, LocksResource.class, TargetsResource.class,
-            TrailResource.class);
+            SweepResource.class, StocktakesResource.class, FeedsResource.class, DiscrepanciesResource.class, RulingsResource.class,
+            LocksResource.class, TargetsResource.class, TrailResource.class);
     private static final Set<Class<?>> MANNERS = Set.of(JsonBodies.class, Problems.class, RoleGate.class);
 
     /** The server's own way with JSON would win over ours, rename words and drop nulls; its WADL shows what nobody asked for. */

@@ -28,9 +28,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Brings the product up, and starts the night, the feeds and the sweep when they are due.
+ * Brings the product up, and starts the night, the feeds, the sweep and the stocktakes when they are due.
  *
  * <p>A server that was started for one piece of work has no schedules: the system property {@code crosswalk.schedules} is
  * then {@code off}. What falls due while another run is going on {@linkplain DueRun waits for it}. What fell due while no
@@ -52,10 +53,14 @@ public class Schedules {
     private final RunJobs jobs;
     private final Clock clock = Clock.systemUTC();
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final List<Round> rounds = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     /** {@code covers}: whether a run has done the same work. */
     private record Entry(CronTimes times, DueRun work, Predicate<RunReport> covers, ScheduledFuture<?> timer) {
+    }
+
+    private record Round(CronTimes times, DueStocktake work, ScheduledFuture<?> timer) {
     }
 
     /** For the server's proxies only. */
@@ -89,6 +94,14 @@ public class Schedules {
         }
         configuration.feeds().values().stream().filter(feed -> feed.schedule() != null && feed.schedule().cron() != null)
                 .forEach(feed -> begin(feed, past));
+        configuration.stocktakes().schedules().forEach(this::begin);
+    }
+
+    private void begin(Configuration.Round round) {
+        CronTimes times = new CronTimes(round.cron(), round.timeZone(), clock);
+        DueStocktake work = new DueStocktake(round.location(), () -> connector.stocktakes().start(round.location(), "schedule", false), clock);
+        times.next().ifPresent(next -> LOG.log(Level.INFO, "a stocktake at {0} is due at {1}", round.location(), next.toString()));
+        rounds.add(new Round(times, work, threads.schedule(work, times)));
     }
 
     private void begin(FeedConfig feed, List<RunReport> past) {
@@ -123,17 +136,20 @@ public class Schedules {
 
     /** When something is due next, in the time zone of its schedule. */
     public Optional<ZonedDateTime> next() {
-        return entries.stream().flatMap(it -> it.times().next().stream()).min(Comparator.naturalOrder());
+        return Stream.concat(entries.stream().map(Entry::times), rounds.stream().map(Round::times)).flatMap(it -> it.next().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** What was due and waits, or did not run and was not made up for: one sentence each. */
     public List<String> troubles() {
-        return entries.stream().flatMap(it -> it.work().trouble(then -> isCovered(it.covers(), then, connector.runs(RECENT))).stream()).toList();
+        return Stream.concat(entries.stream().flatMap(it -> it.work().trouble(then -> isCovered(it.covers(), then, connector.runs(RECENT))).stream()),
+                rounds.stream().flatMap(it -> it.work().trouble().stream())).toList();
     }
 
     @PreDestroy
     void close() {
         closed = true;
         entries.forEach(it -> it.timer().cancel(false));
+        rounds.forEach(it -> it.timer().cancel(false));
     }
 }

@@ -8,6 +8,7 @@ import io.crosswalk.core.pipeline.RunRequest;
 import io.crosswalk.core.report.RunReport;
 import io.crosswalk.core.report.SampleReports;
 import io.crosswalk.core.steward.Stewardship;
+import io.crosswalk.core.stocktake.Stocktakes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class FakeConnector implements Connector {
     private final Register register = new FakeRegister();
     private final Trail trail = new FakeTrail(asked);
     private final Stewardship stewardship = new FakeStewardship(asked);
+    private final Stocktakes stocktakes = new FakeStocktakes(asked);
 
     /** With so many runs of the past, the newest with the highest number. */
     static FakeConnector withRuns(int count) {
@@ -85,6 +87,11 @@ final class FakeConnector implements Connector {
     @Override
     public Stewardship stewardship() {
         return stewardship;
+    }
+
+    @Override
+    public Stocktakes stocktakes() {
+        return stocktakes;
     }
 
     private RunReport carryOut(String what, Progress progress) {

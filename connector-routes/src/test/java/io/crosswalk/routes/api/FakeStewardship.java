@@ -55,7 +55,7 @@ final class FakeStewardship implements Stewardship {
     @Override
     public Optional<TaskFile> task(long id) {
         return id != 1 && id != 2 ? Optional.empty() : Optional.of(TaskFile.of(new Task(id, "DUP_SERIAL", "task", List.of("serial S1 (ACME)"), "two units",
-                "r1", "2026-11-20T02:15:00Z", id == 1, 1, null, null), List.of("dismiss"), List.of(), List.of(), List.of()));
+                "r1", "2026-11-20T02:15:00Z", id == 1, 1, null, null), List.of("dismiss"), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Override

@@ -85,6 +85,14 @@ class OpenApiPageTest {
         assertFields(schemas, "TaskFile", io.crosswalk.core.steward.TaskFile.class);
         assertFields(schemas, "Reason", io.crosswalk.core.steward.TaskFile.Reason.class);
         assertFields(schemas, "RulingEntry", io.crosswalk.core.steward.TaskFile.Entry.class);
+        assertFields(schemas, "StocktakeOrder", StocktakesResource.StocktakeOrder.class);
+        assertFields(schemas, "StocktakeBegun", StocktakesResource.StocktakeBegun.class);
+        assertFields(schemas, "ScansTaken", io.crosswalk.core.stocktake.ScansTaken.class);
+        assertFields(schemas, "StocktakeResult", io.crosswalk.core.stocktake.StocktakeResult.class);
+        assertFields(schemas, "StocktakeHead", io.crosswalk.core.stocktake.StocktakeResult.Head.class);
+        assertFields(schemas, "StocktakeFigures", io.crosswalk.core.stocktake.StocktakeResult.Figures.class);
+        assertFields(schemas, "UnitLine", io.crosswalk.core.stocktake.UnitLine.class);
+        assertFields(schemas, "RetagLine", io.crosswalk.core.stocktake.RetagLine.class);
         assertFields(schemas, "TrailEntry", io.crosswalk.core.audit.Trail.Line.class);
         assertFields(schemas, "Verification", io.crosswalk.core.audit.Trail.Verification.class);
         assertFields(schemas, "TrailFault", io.crosswalk.core.audit.Trail.Fault.class);

@@ -18,7 +18,8 @@ class RoleGateTest {
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
             "POST,discrepancies/1/decision,STEWARD", "POST,discrepancies/decision,STEWARD", "POST,assets/1/decision,STEWARD",
             "GET,rulings/awaiting,STEWARD", "POST,rulings/8/decision,APPROVER", "POST,rebuild,ADMIN", "POST,sweep,OPERATOR", "GET,trail,STEWARD",
-            "GET,trail/verification,STEWARD"})
+            "GET,trail/verification,STEWARD", "GET,stocktakes,VIEWER", "GET,stocktakes/1,VIEWER", "GET,stocktakes/1/labels,VIEWER",
+            "POST,stocktakes,OPERATOR", "POST,stocktakes/1/scans,OPERATOR", "POST,stocktakes/1/close,OPERATOR"})
     void opensEachAddressFromOneRoleUpwards(String method, String path, Role least) {
         assertProblem(call(null, method, path), 401);
         for (Role role : Role.values()) {

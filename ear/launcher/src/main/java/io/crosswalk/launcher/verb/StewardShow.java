@@ -61,6 +61,12 @@ final class StewardShow implements Callable<Integer> {
             output.say("");
             assets.lines().forEach(output::say);
         }
+        if (!file.earlier().isEmpty()) {
+            Table earlier = new Table("was open from", "until", "opened by run", "closed by run");
+            file.earlier().forEach(it -> earlier.row(it.openedAt(), it.closedAt(), it.openedRun(), it.closedRun()));
+            output.say("");
+            earlier.lines().forEach(output::say);
+        }
         if (!file.rulings().isEmpty()) {
             Table history = new Table("ruling", "at", "by", "choice", "means", "reason", "comment", "undone by");
             file.rulings().forEach(it -> history.row(String.valueOf(it.id()), it.at(), it.by(), it.choice(),

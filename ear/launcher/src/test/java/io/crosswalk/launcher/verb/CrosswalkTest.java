@@ -21,8 +21,8 @@ class CrosswalkTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "steward", "replay", "sweep",
-        "trail", "retention", "rebuild"})
+    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "steward", "stocktake", "replay",
+        "sweep", "trail", "retention", "rebuild"})
     void helpsWithEveryVerb(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: crosswalk " + verb).contains("--config").contains("--data").contains("--json");
@@ -33,7 +33,10 @@ class CrosswalkTest {
         "trail verify --head abc", "retention now", "sweep --feed erp", "sweep everything", "replay", "lookup", "export",
         "export --what everything", "decode",
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
-        "preview --feed a", "lookup --kind nonsense x", "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
+        "preview --feed a", "lookup --kind nonsense x", "stocktake", "stocktake dance", "stocktake start", "stocktake show", "stocktake show x",
+        "stocktake scan 1", "stocktake scan 1 nowhere.csv", "stocktake list --limit 0", "stocktake close", "stocktake close 1 --labels x.png",
+        "stocktake close 1 --code qr", "stocktake close 1 --labels x.pdf --code ean", "stocktake close 1 --labels x.pdf --stock a0",
+        "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
         "steward decide --choice merge 1", "steward lock --asset 1", "steward lock --asset x --field location --reason y",
         "steward lock --asset 1 --field serial --reason y", "steward lock --asset 1 --field location", "steward unlock --asset 1 --field nonsense",
