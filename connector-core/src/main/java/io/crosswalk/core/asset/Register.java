@@ -15,6 +15,9 @@ public interface Register {
 
     Optional<AssetView> asset(long id);
 
+    /** Whether the asset may be disposed of, and what is missing. */
+    Optional<Disposal> disposal(long id);
+
     /**
      * Assets in order of id.
      *
@@ -42,9 +45,19 @@ public interface Register {
     /** Lots and lot holdings, in order of product and lot. */
     void lots(Consumer<LotLine> lines);
 
-    /** One asset, with everything known about it. */
-    record AssetView(long assetId, String state, List<IdentifierView> identifiers, Map<String, ValueView> values,
-            List<DiscrepancyView> discrepancies, List<EvidenceView> evidence) {
+    /**
+     * One asset, with everything known about it.
+     *
+     * @param lifeStatus how its newest event leaves it, for example {@code in-repair}; null where no event is known
+     * @param events what happened to it, the oldest first
+     * @param evidence the rows that are about it, and why
+     */
+    record AssetView(long assetId, String state, String lifeStatus, List<IdentifierView> identifiers, Map<String, ValueView> values,
+            List<EventView> events, List<DiscrepancyView> discrepancies, List<EvidenceView> evidence) {
+    }
+
+    /** Something that happened to an asset: when, on whose word, brought by which run. */
+    record EventView(String event, String at, String source, String run) {
     }
 
     /**
@@ -98,7 +111,7 @@ public interface Register {
     }
 
     /** One asset with every name and value believed: a line of the cross-reference. */
-    record CrossReferenceLine(long assetId, String state, int openDiscrepancies, Map<CanonicalField, String> values) {
+    record CrossReferenceLine(long assetId, String state, String lifeStatus, int openDiscrepancies, Map<CanonicalField, String> values) {
     }
 
     /** How much of a lot or product is held where: by a source's count, or by {@code units} known one by one. */

@@ -105,12 +105,14 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
      * @param placeholders further fillers beside the shipped list
      * @param sharedValueThreshold a value on more units than this loses its strength
      * @param severities {@code info} or {@code task} per discrepancy code, where it differs from the code's own
+     * @param serialless products whose units carry no serial: models, SKUs or GTINs, or beginnings of them ({@code Desk*})
      */
-    public record Quality(Set<String> placeholders, int sharedValueThreshold, Map<String, String> severities) {
+    public record Quality(Set<String> placeholders, int sharedValueThreshold, Map<String, String> severities, List<String> serialless) {
 
         public Quality {
             placeholders = Set.copyOf(placeholders);
             severities = Map.copyOf(severities);
+            serialless = List.copyOf(serialless);
         }
     }
 
@@ -160,8 +162,8 @@ public record Configuration(Path folder, Organisation organisation, Nightly nigh
     public Configuration withStocktakeFeed() {
         Map<String, FeedConfig> all = new HashMap<>(feeds);
         all.put(StocktakeFeed.ID, StocktakeFeed.declared());
-        return new Configuration(folder, organisation, nightly, sweep, stocktakes, authority, manufacturers, quality, approval, guards, retention,
-                users, all, targets);
+        return new Configuration(folder, organisation, nightly, sweep, stocktakes, authority, manufacturers, quality, approval, guards, retention, users, all,
+                targets);
     }
 
     /**

@@ -35,7 +35,8 @@ public final class ConfigurationDigest {
 
     /**
      * Changes whenever the same observations would be decided otherwise: authority, freshness, aliases of makers, tag pattern
-     * and check digit, placeholders, threshold, severities, the rank of sources and the rules that feeds switch off.
+     * and check digit, placeholders, threshold, severities, classes without a serial, the rank of sources and the rules that
+     * feeds switch off.
      */
     public static String reconcileDigest(Configuration configuration) {
         ObjectNode meaning = new Entries().put("tagPattern", configuration.organisation().tagPattern())
@@ -45,7 +46,8 @@ public final class ConfigurationDigest {
                 .put("manufacturers", CrosswalkDocument.manufacturers(configuration.manufacturers()))
                 .list("placeholders", new TreeSet<>(configuration.quality().placeholders()))
                 .put("sharedValueThreshold", configuration.quality().sharedValueThreshold())
-                .map("severities", configuration.quality().severities()).node();
+                .map("severities", configuration.quality().severities())
+                .list("serialless", new TreeSet<>(configuration.quality().serialless())).node();
         ArrayNode ranks = meaning.putArray("ranks");
         configuration.sourceRanks().forEach(ranks::add);
         new TreeMap<>(configuration.feeds()).forEach((id, feed) -> {

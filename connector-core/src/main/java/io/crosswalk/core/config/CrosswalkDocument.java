@@ -95,7 +95,7 @@ final class CrosswalkDocument {
         Set<String> placeholders = new HashSet<>(quality.texts("placeholders"));
         placeholders.addAll(FillerFile.read(folder, keys.node()));
         return new Quality(placeholders, quality.whole("sharedValueThreshold"),
-                quality.textMap("severities"));
+                quality.textMap("severities"), quality.texts("serialless"));
     }
 
     private Approval approval() {
@@ -201,7 +201,7 @@ final class CrosswalkDocument {
         }
         return entries.list("placeholders", new TreeSet<>(quality.placeholders()))
                 .put("sharedValueThreshold", quality.sharedValueThreshold()).map("severities", quality.severities())
-                .node();
+                .list("serialless", new TreeSet<>(quality.serialless())).node();
     }
 
     private static ObjectNode guards(Guards guards) {

@@ -8,7 +8,8 @@ public enum Code {
     ORPHAN_TAG(Severity.INFO), ORPHAN_SERIAL(Severity.INFO), MISSING_TAG(Severity.INFO), MISSING_SERIAL(Severity.INFO),
     RETAG(Severity.TASK), LOT_MISMATCH(Severity.TASK), MODEL_MISMATCH(Severity.TASK), MAKER_MISMATCH(Severity.TASK),
     NEAR_MATCH(Severity.TASK), QTY_NE_SERIALS(Severity.TASK), GONE_FROM_SOURCE(Severity.INFO),
-    LABEL_ILLEGIBLE(Severity.TASK), TARGET_DUPLICATE(Severity.TASK), TARGET_ARCHIVED(Severity.TASK);
+    LABEL_ILLEGIBLE(Severity.TASK), TARGET_DUPLICATE(Severity.TASK), TARGET_ARCHIVED(Severity.TASK),
+    DISPOSAL_UNCONFIRMED(Severity.TASK), SEEN_AFTER_DISPOSAL(Severity.TASK);
 
     private final Severity severity;
 

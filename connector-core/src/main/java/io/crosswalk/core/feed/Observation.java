@@ -1,13 +1,13 @@
 package io.crosswalk.core.feed;
 
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.identifier.Identifier;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one source said about one unit, in our terms.
@@ -20,8 +20,6 @@ import java.util.Set;
  *     row names several, the unit with the smallest serial answers for all of them, and the others have 0
  */
 public record Observation(Map<CanonicalField, String> values, Map<CanonicalField, List<Identifier>> identifiers, int serialsInRow) {
-
-    private static final Set<String> SWAPS = Set.of("board-replaced", "swap");
 
     public Observation {
         values = Collections.unmodifiableMap(values.isEmpty() ? new EnumMap<>(CanonicalField.class) : new EnumMap<>(values));
@@ -38,9 +36,14 @@ public record Observation(Map<CanonicalField, String> values, Map<CanonicalField
         return Optional.ofNullable(values.get(field));
     }
 
+    /** What happened to the unit, where the row says so. */
+    public Optional<EventWord> event() {
+        return value(CanonicalField.EVENT).flatMap(EventWord::of);
+    }
+
     /** Whether it explains itself that the unit's serial changed, for example by {@code event: board-replaced}. */
     public boolean swapsSerial() {
-        return value(CanonicalField.EVENT).filter(SWAPS::contains).isPresent() || values.containsKey(CanonicalField.REPLACES_SERIAL);
+        return event().filter(EventWord::swapsSerial).isPresent() || values.containsKey(CanonicalField.REPLACES_SERIAL);
     }
 
     /** The first identifier of a field, whatever its verdict. */

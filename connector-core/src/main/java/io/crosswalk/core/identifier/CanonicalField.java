@@ -47,6 +47,8 @@ public enum CanonicalField {
     WARRANTY_START("warrantyStart", Shape.DATE, null),
     WARRANTY_END("warrantyEnd", Shape.DATE, null),
     WARRANTY_LEVEL("warrantyLevel", Shape.TEXT, null),
+    MAINTENANCE_PLAN("maintenancePlan", Shape.LIST, null),
+    CONTRACT("contract", Shape.LIST, null),
     OBSERVED_AT("observedAt", Shape.DATETIME, null),
     SERIAL2("serial2", Shape.TEXT, Kind.SERIAL),
     COMPONENT_SERIAL("componentSerial", Shape.LIST, Kind.SERIAL),

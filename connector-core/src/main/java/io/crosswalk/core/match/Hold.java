@@ -22,6 +22,11 @@ public record Hold(Member member, Code code, List<StrongKey> keys, String eviden
         this(member, code, keys, evidence, rule.bit());
     }
 
+    /** A row that would dispose of a unit of which nobody is sure which one it is. */
+    public static Hold ofDisposal(Member member, String evidence) {
+        return new Hold(member, Code.DISPOSAL_UNCONFIRMED, member.identity().strong(), evidence, MatchRule.NOT_CONFIRMED);
+    }
+
     /** The same question, with everything else that fired. */
     Hold and(long others) {
         return new Hold(member, code, keys, evidence, rules | others);

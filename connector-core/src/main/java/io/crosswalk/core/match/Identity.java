@@ -8,6 +8,7 @@ import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,10 +28,12 @@ import java.util.Set;
  * @param nativeId the key of the source's own record, or null where the source maps none
  * @param losing names that it gives and that a steward ruled not to be the unit's
  * @param corrected names that it gives and that a steward ruled to be wrong, each with the right one
+ * @param replaces the serial that the unit had until then, where the row says so, or null
+ * @param parts serials of components in the unit: they name no unit, but whoever names the same one is decided with it
  * @param off rules that do not count in the hands of its feed
  */
 public record Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId, List<StrongKey> losing,
-        Map<StrongKey, StrongKey> corrected, Set<MatchRule> off) {
+        Map<StrongKey, StrongKey> corrected, StrongKey replaces, List<StrongKey> parts, Set<MatchRule> off) {
 
     /** Kinds of product key, the most binding first. */
     public enum Product { GTIN, SKU, MODEL }
@@ -42,11 +45,12 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         strong = List.copyOf(strong);
         losing = List.copyOf(losing);
         corrected = Map.copyOf(corrected);
+        parts = List.copyOf(parts);
     }
 
     /** What an observation says of its own, before any ruling. */
     public Identity(List<StrongKey> strong, String maker, Map<Product, String> products, StrongKey nativeId) {
-        this(strong, maker, products, nativeId, List.of(), Map.of(), Set.of());
+        this(strong, maker, products, nativeId, List.of(), Map.of(), null, List.of(), Set.of());
     }
 
     private static Set<CanonicalField> unitFieldSet() {
@@ -96,7 +100,14 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
             strong.removeIf(key -> (key.kind() == Kind.SERIAL || key.kind() == Kind.ASSET_TAG) && off.contains(leading(key, null)));
         }
         StrongKey nativeId = said.value(CanonicalField.SOURCE_KEY).map(id -> StrongKey.nativeId(source, id)).orElse(null);
-        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), Map.of(), off);
+        StrongKey replaces = said.values().containsKey(CanonicalField.REPLACES_SERIAL) ? said.usable(CanonicalField.REPLACES_SERIAL)
+                .map(id -> new StrongKey(Kind.SERIAL, scope, id.key())).filter(key -> !strong.contains(key)).orElse(null) : null;
+        return new Identity(strong, maker, productsOf(said, gtin), nativeId, List.of(), Map.of(), replaces, partsOf(said), off);
+    }
+
+    private static List<StrongKey> partsOf(Observation said) {
+        List<Identifier> read = said.identifiers().get(CanonicalField.COMPONENT_SERIAL);
+        return read == null ? List.of() : read.stream().filter(Identifier::usable).map(id -> new StrongKey(Kind.SERIAL, "", id.key())).distinct().toList();
     }
 
     /** Whether anything that the row says could single out a unit, if only its rule counted. */
@@ -217,9 +228,24 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
         return naming(strong.stream().filter(key -> !sharedLinks.contains(key.link())).toList());
     }
 
+    /** This identity without names that are not the unit's any more. */
+    Identity except(Set<StrongKey> past) {
+        return past.isEmpty() ? this : naming(strong.stream().filter(key -> !past.contains(key)).toList());
+    }
+
     /** This identity with other strong keys. */
     Identity naming(List<StrongKey> keys) {
-        return new Identity(keys, maker, products, nativeId, losing, corrected, off);
+        return renamed(keys, losing, corrected);
+    }
+
+    /** This identity with other names. */
+    Identity renamed(Collection<StrongKey> names, List<StrongKey> lost, Map<StrongKey, StrongKey> wrong) {
+        return new Identity(List.copyOf(names), maker, products, nativeId, lost, wrong, replaces, parts, off);
+    }
+
+    /** This identity without its maker and product. */
+    Identity ofAnyMake() {
+        return new Identity(strong, null, Map.of(), nativeId, losing, corrected, replaces, parts, off);
     }
 
     private boolean anyShared(Set<Long> sharedLinks) {
@@ -237,13 +263,19 @@ public record Identity(List<StrongKey> strong, String maker, Map<Product, String
      * @param fallback the link to use when it has no key at all, so that it can still be found
      */
     public long[] links(long fallback) {
-        long[] links = new long[strong.size() + 1];
+        long[] links = new long[strong.size() + parts.size() + 2];
         int count = 0;
         for (StrongKey key : strong) {
             links[count++] = key.link();
         }
         if (nativeId != null) {
             links[count++] = nativeId.link();
+        }
+        if (replaces != null) {
+            links[count++] = replaces.link();
+        }
+        for (StrongKey part : parts) {
+            links[count++] = part.partLink();
         }
         if (count == 0) {
             links[count++] = fallback;

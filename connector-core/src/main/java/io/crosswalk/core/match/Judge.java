@@ -4,6 +4,7 @@ import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.feed.LabelOfRow;
 import io.crosswalk.core.feed.UnitsOfRow;
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
@@ -244,6 +245,10 @@ final class Judge {
         List<StrongKey> known = unit.of(Kind.SERIAL);
         if (serial.isPresent() && !known.isEmpty()) {
             boolean same = known.stream().anyMatch(key -> key.key().equals(serial.get().key()));
+            if (!same && member.said().swapsSerial() && !unit.gaveUp(serial.get()) && replacesAnother(identity, unit, known)) {
+                against.add(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known), "it says that " + identity.replaces().words()
+                        + " was replaced, but the unit has " + words(known), MatchRule.ANOTHER_SERIAL));
+            }
             if (!same && !member.said().swapsSerial() && !unit.gaveUp(serial.get())) {
                 against.add(new Hold(member, Code.KEYS_DISAGREE, both(identity.strong(), known),
                         "another name leads to the unit with " + words(known) + ", but it says " + serial.get().words(), MatchRule.ANOTHER_SERIAL));
@@ -267,6 +272,10 @@ final class Judge {
                     "its names lead to a unit of another product", MatchRule.ANOTHER_PRODUCT));
         }
         return against;
+    }
+
+    private static boolean replacesAnother(Identity identity, Unit unit, List<StrongKey> known) {
+        return identity.replaces() != null && known.stream().noneMatch(identity.replaces()::mayBe) && !unit.gaveUp(identity.replaces());
     }
 
     private static boolean productsContradict(Member member, Identity identity, Unit unit) {
@@ -354,7 +363,7 @@ final class Judge {
                     && known.id() != member.id()).forEach(peers::add);
             for (Member peer : peers) {
                 if (peer != member) {
-                    Optional<Hold> quarrel = quarrel(member, peer, true);
+                    Optional<Hold> quarrel = formerly(member, peer, unit) ? Optional.empty() : quarrel(member, peer, true);
                     if (quarrel.isPresent()) {
                         quarrels.add(quarrel.get());
                         break;
@@ -363,6 +372,12 @@ final class Judge {
             }
         }
         return List.copyOf(quarrels);
+    }
+
+    /** Whether one of the two calls the unit by a serial that an event has replaced since. */
+    private boolean formerly(Member member, Member peer, Unit unit) {
+        return atDifferentTimes(member, peer) && (identity(member).of(Kind.SERIAL).stream().anyMatch(unit::gaveUp)
+                || identity(peer).of(Kind.SERIAL).stream().anyMatch(unit::gaveUp));
     }
 
     private Optional<Hold> quarrel(Member member, Member peer, boolean meet) {
@@ -376,7 +391,8 @@ final class Judge {
             List<StrongKey> a = mine.of(kind);
             List<StrongKey> b = theirs.of(kind);
             if (!a.isEmpty() && !b.isEmpty() && a.stream().noneMatch(key -> b.stream().anyMatch(other -> other.key().equals(key.key())))
-                    && !(kind == Kind.SERIAL && (member.said().swapsSerial() || peer.said().swapsSerial()))) {
+                    && !(kind == Kind.SERIAL && (member.said().swapsSerial() || peer.said().swapsSerial()))
+                    && !(kind == Kind.ASSET_TAG && (retags(member) || retags(peer) || atDifferentTimes(member, peer)))) {
                 return Optional.of(new Hold(member, codeOf(member, common), both(mine.strong(), theirs.strong()),
                         "two rows of " + (member.feed().equals(peer.feed()) ? member.feed() : member.feed() + " and " + peer.feed())
                                 + " name one unit by " + words(common) + " but say " + words(a) + " and " + words(b), MatchRule.PEERS_DISAGREE));
@@ -388,6 +404,19 @@ final class Judge {
                     + " but say it is two different products", MatchRule.PEERS_DISAGREE));
         }
         return Optional.empty();
+    }
+
+    private static boolean retags(Member member) {
+        return member.said().event().filter(EventWord.RETAGGED::equals).isPresent();
+    }
+
+    /** What was so on Monday does not contradict what was so on Tuesday. */
+    private static boolean atDifferentTimes(Member member, Member peer) {
+        return tellsWhen(member) && tellsWhen(peer) && !member.moment().equals(peer.moment());
+    }
+
+    private static boolean tellsWhen(Member member) {
+        return member.said().event().isPresent() && member.said().value(CanonicalField.EVENT_AT).isPresent();
     }
 
     private static Code codeOf(Member member, List<StrongKey> common) {

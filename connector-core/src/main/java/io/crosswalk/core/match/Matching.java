@@ -1,13 +1,18 @@
 package io.crosswalk.core.match;
 
+import io.crosswalk.core.asset.Life;
+import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
+import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component.Past;
 import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +41,7 @@ public final class Matching {
     private final Map<Long, Integer> turns = new HashMap<>(0);
     private final Map<Long, Unit> strangers = new LinkedHashMap<>(0);
     private final Map<Long, List<StrongKey>> givenUp = new HashMap<>(0);
+    private final Set<Member> refused = Collections.newSetFromMap(new IdentityHashMap<>(0));
     private final Strife strife;
     private final Map<Long, Long> evidence = new HashMap<>(0);
     private boolean replaying;
@@ -59,12 +65,19 @@ public final class Matching {
 
     /** Matches one component. */
     public static Matched match(Component component) {
+        return match(component, List.of());
+    }
+
+    /** @param refused rows that must not count, each with its reason: they are held whatever they would match */
+    public static Matched match(Component component, List<Hold> refused) {
         Matching matching = new Matching(component);
+        refused.forEach(hold -> matching.refused.add(hold.member()));
         List<Member> members = component.members().stream().filter(member -> !member.discarded()).map(matching::gone).sorted(Member.ORDER).toList();
         List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
         matching.rememberMerged();
         matching.settle(open);
         matching.recogniseDiscarded();
+        matching.holds.addAll(refused);
         if (component.past() == Past.JUDGED_AGAIN) {
             matching.adopt();
         }
@@ -87,7 +100,7 @@ public final class Matching {
         for (Member member : members) {
             Unit unit = strangers.getOrDefault(member.id(), byAsset.get(member.assetId()));
             if (member.pending()) {
-                open.add(member);
+                open(member, open);
                 if (unit != null) {
                     stand(unit, member);
                 }
@@ -128,6 +141,12 @@ public final class Matching {
             byAsset.replaceAll((asset, unit) -> unit == other ? kept : unit);
             strangers.replaceAll((member, unit) -> unit == other ? kept : unit);
         });
+    }
+
+    private void open(Member member, List<Member> open) {
+        if (!refused.contains(member)) {
+            open.add(member);
+        }
     }
 
     /** A row that is gone names nothing anew, however it is read today. */
@@ -174,7 +193,7 @@ public final class Matching {
                 before.computeIfAbsent(since, run -> new ArrayList<>()).add(member);
             }
             if (member.pending()) {
-                open.add(member);
+                open(member, open);
             }
         }
         replaying = true;
@@ -212,17 +231,31 @@ public final class Matching {
         rejects.clear();
         units.forEach(unit -> unit.disputes().clear());
         Map<Integer, List<Member>> byRank = new TreeMap<>();
+        Map<Integer, List<Member>> explained = new TreeMap<>(); // what a serial changed into comes after what it was
         List<Member> left = new ArrayList<>();
         for (Member member : members) {
             if (member.conflicted()) {
                 hold(judge.conflict(member), unitsOf(member));
                 left.add(member);
             } else {
-                byRank.computeIfAbsent(member.rank(), rank -> new ArrayList<>()).add(member);
+                (waits(member, members) ? explained : byRank).computeIfAbsent(member.rank(), rank -> new ArrayList<>()).add(member);
             }
         }
         byRank.values().forEach(group -> left.addAll(rank(group)));
+        explained.values().forEach(group -> left.addAll(rank(group)));
         return left;
+    }
+
+    /** Whether somebody who is heard later says what the serial was before this row's event changed it. */
+    private static boolean waits(Member member, List<Member> members) {
+        return member.said().swapsSerial() && members.stream().anyMatch(other -> other.rank() > member.rank()
+                && !other.said().swapsSerial() && other.identity().first(Kind.SERIAL).filter(serial -> was(serial, other, member)).isPresent());
+    }
+
+    private static boolean was(StrongKey serial, Member other, Member swap) {
+        StrongKey replaced = swap.identity().replaces();
+        return replaced != null ? replaced.mayBe(serial) : swap.identity().first(Kind.SERIAL).filter(serial::equals).isEmpty()
+                && other.identity().strong().stream().anyMatch(swap.identity().strong()::contains);
     }
 
     private Collection<Unit> unitsOf(Member member) {
@@ -309,17 +342,24 @@ public final class Matching {
         if (member.changed() || member.renamed()) {
             units.forEach(known -> known.forget(member.id()));
         }
-        if (member.said().swapsSerial()) {
-            identity.first(io.crosswalk.core.identifier.Kind.SERIAL).ifPresent(unit::replaceSerials);
-        }
         long fired = judge.evidence(member, identity, unit);
         if (fired != 0) {
             evidence.put(member.id(), fired);
         }
         List<StrongKey> former = component.past() == Past.JUDGED_AGAIN ? givenUp.getOrDefault(member.assetId(), List.of()) : List.of();
         unit.recall(former);
-        unit.join(member, identity, member.source().equals(component.tagMaster()));
+        unit.hear(member, identity, component.tagMaster(), life(unit, member));
         unit.recall(former);
+    }
+
+    /** What happened to the unit, as far as anybody knows who has a say in this component. */
+    private Life life(Unit unit, Member member) {
+        if (!member.said().swapsSerial() && member.said().event().isEmpty()) {
+            return Life.UNEVENTFUL;
+        }
+        List<LifeEvent> told = new ArrayList<>(unit.life().events());
+        component.assets().stream().filter(asset -> asset.id() == member.assetId()).forEach(asset -> told.addAll(asset.events()));
+        return Life.of(told);
     }
 
     private boolean bridge(List<Member> open) {

@@ -1,12 +1,15 @@
 package io.crosswalk.core.match;
 
+import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.provenance.Statement;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,13 +58,33 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
 
     /** The most believed first; among equals by feed and key, never by arrival. */
     public static final Comparator<Member> ORDER = Comparator.comparingInt(Member::rank).thenComparing(Member::source)
-            .thenComparing(Member::feed).thenComparing(Member::keyHash);
+            .thenComparing(Member::feed).thenComparing(Member::happened).thenComparing(Member::keyHash);
+
+    /** Of the rows of one feed those that tell when something happened come as it did, after all others; never by arrival. */
+    private Instant happened() {
+        boolean told = said.event().isPresent() && said.value(CanonicalField.EVENT_AT).isPresent();
+        return told ? moment() : Instant.MIN;
+    }
+
+    /** The same order, but of the rows of one feed those that tell events come first, the newest event before the others. */
+    public static final Comparator<Member> NEWEST_FIRST = Comparator.comparingInt(Member::rank).thenComparing(Member::source)
+            .thenComparing(Member::feed).thenComparing(Member::happened, Comparator.reverseOrder()).thenComparing(Member::keyHash);
 
     /** How a row stands at its target; rows of feeds are always active. */
     public enum Standing { ACTIVE, ARCHIVED, DELETED }
 
     public String source() {
         return statement.source();
+    }
+
+    /** What it says has happened to the unit; what it said before was heard then. */
+    public Optional<LifeEvent> event() {
+        return earlierOnly() ? Optional.empty() : said.event().map(what -> new LifeEvent(what, moment(), source(), statement.run()));
+    }
+
+    /** When what it says was so: as it says itself, else when it was delivered. */
+    public Instant moment() {
+        return LifeEvent.moment(said.value(CanonicalField.EVENT_AT).or(() -> said.value(CanonicalField.OBSERVED_AT)), statement.at());
     }
 
     public boolean settled() {

@@ -153,7 +153,7 @@ final class Renaming {
         } else if (strong.stream().noneMatch(terms.to()::mayBe)) {
             strong.add(new StrongKey(Kind.SERIAL, "", terms.to().key()));
         }
-        return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), losing, said.corrected(), said.off());
+        return said.renamed(strong, losing, said.corrected()).ofAnyMake();
     }
 
     /** A row that names both units is about the one that stays. */
@@ -164,7 +164,7 @@ final class Renaming {
         List<StrongKey> strong = said.strong().stream().filter(key -> terms.names().stream().noneMatch(key::says)).toList();
         List<StrongKey> losing = new ArrayList<>(said.losing());
         said.strong().stream().filter(key -> !strong.contains(key)).forEach(losing::add);
-        return new Identity(strong, said.maker(), said.products(), said.nativeId(), losing, said.corrected(), said.off());
+        return said.renamed(strong, losing, said.corrected());
     }
 
     private static Identity corrected(Identity said, StrongKey wrong, StrongKey right) {
@@ -178,8 +178,7 @@ final class Renaming {
                 strong.add(key);
             }
         }
-        return corrected.size() == said.corrected().size() ? said
-                : new Identity(List.copyOf(strong), said.maker(), said.products(), said.nativeId(), said.losing(), corrected, said.off());
+        return corrected.size() == said.corrected().size() ? said : said.renamed(strong, said.losing(), corrected);
     }
 
     /** A serial of that maker and product with the wrong beginning; a row that does not say the product is left alone. */

@@ -169,7 +169,7 @@ public final class Rulings {
             Set<StrongKey> strong = new LinkedHashSet<>(said.strong());
             link.losing().forEach(strong::remove);
             strong.add(link.to());
-            return new Identity(List.copyOf(strong), null, Map.of(), said.nativeId(), link.losing(), Map.of(), said.off());
+            return said.renamed(strong, link.losing(), Map.of()).ofAnyMake();
         }
         return narrowed.isEmpty() ? said : narrow(said);
     }
@@ -201,7 +201,7 @@ public final class Rulings {
         }
         List<StrongKey> strong = said.strong().stream().map(key -> narrowed.containsKey(key)
                 ? new StrongKey(key.kind(), key.scope(), key.key(), side(narrowed.get(key), said.products())) : key).toList();
-        return new Identity(strong, said.maker(), said.products(), said.nativeId(), said.losing(), said.corrected(), said.off());
+        return said.naming(strong);
     }
 
     /** The one product that fits; empty where none is named or several would fit. */

@@ -28,6 +28,14 @@ public record StrongKey(Kind kind, String scope, String key, String narrower) {
         return mix(prefix, key);
     }
 
+    /**
+     * The number under which those meet who name this serial as that of a component: not that of the serial itself, for a dock
+     * that many laptops list keeps its own name.
+     */
+    public long partLink() {
+        return mix("component", key);
+    }
+
     /** The native id that a source or target gave its own record. */
     public static StrongKey nativeId(String source, String id) {
         return new StrongKey(null, source, id);

@@ -1,5 +1,6 @@
 package io.crosswalk.core.match;
 
+import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.identifier.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,13 +80,8 @@ final class Testimony {
 
     private List<StrongKey> names(List<Word> part) {
         Unit unit = new Unit(null, shared);
-        for (Word word : part) {
-            Identity identity = word.member().identity().without(shared);
-            if (word.member().said().swapsSerial()) {
-                identity.first(Kind.SERIAL).ifPresent(unit::replaceSerials);
-            }
-            unit.join(word.member(), identity, word.member().source().equals(tagMaster));
-        }
+        Life life = Life.of(asset.events());
+        part.forEach(word -> unit.hear(word.member(), word.member().identity().without(shared), tagMaster, life));
         return unit.keys().stream().filter(key -> key.kind() != null).toList();
     }
 
@@ -129,6 +125,9 @@ final class Testimony {
         Set<Object> points = new HashSet<>();
         points.add(word.member().id());
         word.member().identity().strong().forEach(key -> points.add(meeting(key)));
+        if (word.member().identity().replaces() != null) {
+            points.add(meeting(word.member().identity().replaces()));
+        }
         if (word.member().identity().nativeId() != null) {
             points.add(word.member().identity().nativeId());
         }

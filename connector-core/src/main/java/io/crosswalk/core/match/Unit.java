@@ -1,5 +1,8 @@
 package io.crosswalk.core.match;
 
+import io.crosswalk.core.asset.Life;
+import io.crosswalk.core.asset.LifeEvent;
+import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.identifier.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,10 +39,9 @@ public final class Unit {
                     keys.add(name.key());
                     learnMaker(name.key());
                 }
-            } else if (name.givenUp()) {
-                former.add(name.key());
             }
         }
+        former.addAll(known.givenUp());
     }
 
     /** A unit of which others say how it is called and was called. */
@@ -69,6 +71,17 @@ public final class Unit {
     /** Assets that turned out to be this one. */
     public List<KnownAsset> absorbed() {
         return absorbed;
+    }
+
+    /** What happened to it, as it was known and as it is told now. */
+    public Life life() {
+        List<LifeEvent> told = new ArrayList<>(0);
+        if (asset != null) {
+            told.addAll(asset.events());
+        }
+        absorbed.forEach(other -> told.addAll(other.events()));
+        members.forEach(member -> member.event().ifPresent(told::add));
+        return Life.of(told);
     }
 
     public List<Member> members() {
@@ -154,7 +167,7 @@ public final class Unit {
         } else {
             absorbed.add(known);
         }
-        known.names().stream().filter(KnownAsset.Name::givenUp).map(KnownAsset.Name::key).filter(key -> !keys.contains(key)).forEach(former::add);
+        known.givenUp().stream().filter(key -> !keys.contains(key)).forEach(former::add);
     }
 
     boolean reachedBy(Identity identity) {
@@ -163,7 +176,34 @@ public final class Unit {
                 return true;
             }
         }
-        return identity.nativeId() != null && keys.contains(identity.nativeId());
+        return identity.nativeId() != null && keys.contains(identity.nativeId()) || identity.replaces() != null && keys.contains(identity.replaces());
+    }
+
+    /**
+     * Makes the observation part of this unit with what it tells: where it explains another serial, the old one is given up;
+     * what it tells too late names the unit no more.
+     *
+     * @param tagMaster the source that names tags
+     * @param life what is known to have happened to the unit
+     */
+    void hear(Member member, Identity identity, String tagMaster, Life life) {
+        Set<StrongKey> past = new LinkedHashSet<>(0);
+        if (member.said().swapsSerial()) {
+            if (Overtaken.serial(member, life)) {
+                past.addAll(identity.of(Kind.SERIAL));
+            } else {
+                identity.first(Kind.SERIAL).ifPresent(this::replaceSerials);
+            }
+            if (identity.replaces() != null) {
+                past.add(identity.replaces());
+            }
+        }
+        if (Overtaken.tag(member, life, tagMaster)) {
+            past.addAll(identity.of(Kind.ASSET_TAG));
+        }
+        past.removeAll(keys);
+        former.addAll(past);
+        join(member, identity.except(past), member.source().equals(tagMaster));
     }
 
     /**
@@ -176,7 +216,7 @@ public final class Unit {
         members.add(member);
         for (StrongKey key : identity.strong()) {
             if (key.kind() == Kind.ASSET_TAG) {
-                learnTag(key, tagMaster);
+                learnTag(key, tagMaster, member.said().event().filter(EventWord::labels).isPresent());
             } else {
                 addKey(key);
             }
@@ -190,14 +230,14 @@ public final class Unit {
         }
     }
 
-    private void learnTag(StrongKey tag, boolean tagMaster) {
+    private void learnTag(StrongKey tag, boolean tagMaster, boolean explained) {
         List<StrongKey> known = of(Kind.ASSET_TAG);
         if (known.contains(tag) || !known.isEmpty() && !tagMaster) {
             return;
         }
         known.forEach(old -> {
             keys.remove(old);
-            if (carried(old)) {
+            if (explained || carried(old)) {
                 former.add(old); // a tag that nobody but this night knew was only ever a losing value
             }
         });
@@ -240,7 +280,7 @@ public final class Unit {
     }
 
     /** The unit's serial was replaced (a new board): the old one is kept as former. */
-    void replaceSerials(StrongKey by) {
+    private void replaceSerials(StrongKey by) {
         for (StrongKey old : of(Kind.SERIAL)) {
             if (!old.key().equals(by.key())) {
                 keys.remove(old);

@@ -118,7 +118,8 @@ final class MemberReading {
             return own;
         }
         Identity whole = Identity.of(said, source, words.makers(), ignored);
-        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId(), List.of(), Map.of(), ignored);
+        return new Identity(whole.strong(), whole.maker(), own.products(), whole.nativeId(), List.of(), Map.of(), whole.replaces(), whole.parts(),
+                ignored);
     }
 
     /** What the row holds because we wrote it there. */

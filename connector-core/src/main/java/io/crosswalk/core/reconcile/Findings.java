@@ -144,6 +144,7 @@ final class Findings {
         long link = linkOf(unit);
         lots(unit, name, link);
         targets(unit, names, name, link);
+        LifeFindings.of(unit, name, link).forEach(it -> add(it.code(), it.keys(), it.link(), it.evidence()));
     }
 
     private void lots(Unit unit, String name, long link) {
@@ -183,6 +184,11 @@ final class Findings {
                                 + ", but its tag is " + tag + " now"));
             }
         }
+    }
+
+    /** Components that are said to be in several units. */
+    void parts(List<Finding> contradictions) {
+        contradictions.forEach(it -> add(it.code(), it.keys(), it.link(), it.evidence()));
     }
 
     /** One serial at several makers: two units, counted. */

@@ -30,13 +30,16 @@ final class LoneNewcomer {
 
     private static final Set<CanonicalField> UNUSUAL = Set.of(CanonicalField.EVENT, CanonicalField.REPLACES_SERIAL, CanonicalField.SERIAL2,
             CanonicalField.COMPONENT_SERIAL, CanonicalField.MAC, CanonicalField.ICCID, CanonicalField.IMEI, CanonicalField.IMEI2, CanonicalField.MEID,
-            CanonicalField.EID, CanonicalField.VIN, CanonicalField.RFID, CanonicalField.UUID, CanonicalField.LABEL);
+            CanonicalField.EID, CanonicalField.VIN, CanonicalField.RFID, CanonicalField.UUID, CanonicalField.LABEL, CanonicalField.MAINTENANCE_PLAN,
+            CanonicalField.CONTRACT);
     private static final Comparator<Name> ORDER = Comparator.comparing((Name name) -> name.key().kind());
 
     private final Policy policy;
+    private final Serialless serialless;
 
     LoneNewcomer(Policy policy) {
         this.policy = policy;
+        this.serialless = policy.serialless();
     }
 
     /** The outcome, or empty where the component needs the general way. */
@@ -81,7 +84,7 @@ final class LoneNewcomer {
             tag |= key.kind() == Kind.ASSET_TAG;
         }
         names.sort(ORDER);
-        int gaps = (tag ? 0 : Gap.TAG.bit()) | (serial ? 0 : Gap.SERIAL.bit())
+        int gaps = (tag ? 0 : Gap.TAG.bit()) | (serial || serialless.covers(List.of(member)) ? 0 : Gap.SERIAL.bit())
                 | (serial && !policy.targets().isEmpty() ? Gap.UNLINKED_SERIAL.bit() : 0);
         String product = identity.products().isEmpty() ? null : identity.products().values().iterator().next();
         String lot = member.said().usable(CanonicalField.LOT).map(Identifier::key).orElse(null);

@@ -36,36 +36,40 @@ final class Names {
     private Names() {
     }
 
-    /** @param withdrawn names that an asset owes to a ruling that was undone: it does not keep them as former ones */
-    static List<Name> of(Unit unit, Instant now, Set<StrongKey> withdrawn) {
+    /**
+     * @param withdrawn names that an asset owes to a ruling that was undone: it does not keep them as former ones
+     * @param parts in which unit components sit
+     */
+    static List<Name> of(Unit unit, Instant now, Set<StrongKey> withdrawn, Parts parts) {
         List<KnownAsset> were = new ArrayList<>(unit.absorbed());
         if (unit.asset() != null) {
             were.add(0, unit.asset());
         }
         Map<StrongKey, Name> known = new LinkedHashMap<>();
-        were.forEach(asset -> asset.names().forEach(name -> known.putIfAbsent(name.key(), name)));
-        Map<StrongKey, Spoken> spoken = spoken(unit);
+        were.forEach(asset -> asset.names().forEach(name -> known.merge(name.key(), name, (a, b) -> b.open() && !a.open() ? b : a)));
+        Map<StrongKey, Spoken> spoken = spoken(unit, parts);
+        Intervals intervals = new Intervals(unit, now);
 
         List<Name> names = new ArrayList<>();
         for (StrongKey key : unit.keys()) {
             if (key.kind() != null) {
-                names.add(open(key, PRIMARY, known.get(key), spoken.remove(key), now));
+                names.add(open(key, PRIMARY, known.get(key), spoken.remove(key), intervals.given(key), now));
             }
         }
         for (StrongKey key : unit.former()) {
             Spoken said = spoken.remove(key);
             if (!known.containsKey(key)) { // given up in the night in which it was first heard
-                names.add(closed(open(key, LEGACY, null, said, now), now));
+                names.add(closed(open(key, LEGACY, null, said, intervals.given(key), now), now));
             }
         }
         spoken.forEach((key, said) -> {
             if (said.role != null && names.stream().noneMatch(name -> name.key().kind() == key.kind() && name.key().key().equals(key.key()))) {
-                names.add(open(key, said.role, known.get(key), said, now));
+                names.add(open(key, said.role, known.get(key), said, Optional.empty(), now));
             }
         });
         wrong(unit).forEach((key, said) -> {
             if (!known.containsKey(key) && names.stream().noneMatch(name -> name.key().equals(key))) {
-                names.add(closed(open(key, LEGACY, null, said, now), now));
+                names.add(closed(open(key, LEGACY, null, said, Optional.empty(), now), now));
             }
         });
         List<Name> spokenOf = List.copyOf(names);
@@ -74,8 +78,16 @@ final class Names {
                 names.add(name.open() ? closed(name, now) : name);
             }
         });
+        were.stream().flatMap(asset -> asset.names().stream()).filter(name -> name.givenUp() || !name.open() && name.role().equals(COMPONENT))
+                .filter(name -> !names.contains(name) && spokenOf.stream().anyMatch(other -> other.open() && other.key().equals(name.key())))
+                .forEach(names::add); // it came back since
+        return sorted(intervals.met(names, List.copyOf(known.values())));
+    }
+
+    private static List<Name> sorted(List<Name> unsorted) {
+        List<Name> names = new ArrayList<>(unsorted);
         names.sort(Comparator.comparing((Name name) -> name.key().kind()).thenComparing(name -> name.key().scope())
-                .thenComparing(name -> name.key().key()).thenComparing(Name::role));
+                .thenComparing(name -> name.key().key()).thenComparing(Name::role).thenComparing(Name::from));
         return names;
     }
 
@@ -84,14 +96,14 @@ final class Names {
         return name.open() ? name.key().kind() == known.kind() && name.key().key().equals(known.key()) : name.key().equals(known);
     }
 
-    private static Name open(StrongKey key, String role, Name was, Spoken said, Instant now) {
+    private static Name open(StrongKey key, String role, Name was, Spoken said, Optional<Instant> given, Instant now) {
         boolean stays = was != null && was.open();
         Identifier identifier = said == null ? null : said.identifier;
         String display = stays ? was.display() : identifier == null ? key.key() : identifier.display();
         String canonical = identifier != null ? identifier.canonical() : was == null ? null : was.canonical();
         String verdict = identifier != null ? identifier.verdict().name() : was == null ? "VALID_UNCHECKED" : was.verdict();
         List<String> sources = said != null ? List.copyOf(said.sources) : was == null ? List.of() : was.sources();
-        return new Name(key, display, canonical, verdict, role, sources, stays ? was.from() : now, null);
+        return new Name(key, display, canonical, verdict, role, sources, given.orElse(stays ? was.from() : now), null);
     }
 
     private static Name closed(Name name, Instant now) {
@@ -111,7 +123,7 @@ final class Names {
         }
     }
 
-    private static Map<StrongKey, Spoken> spoken(Unit unit) {
+    private static Map<StrongKey, Spoken> spoken(Unit unit, Parts parts) {
         Map<StrongKey, Spoken> spoken = new LinkedHashMap<>();
         unit.members().stream().filter(member -> member.standing() != Member.Standing.DELETED)
                 .sorted(Member.ORDER).forEach(member -> {
@@ -123,14 +135,17 @@ final class Names {
                     }
                     member.identity().corrected().values().forEach(key -> spoken.computeIfAbsent(carried(unit, key), k -> new Spoken(null, null))
                             .sources.add(member.source()));
+                    if (member.identity().replaces() != null) {
+                        identifier(member, member.identity().replaces()).ifPresent(id -> spoken.computeIfAbsent(member.identity().replaces(),
+                                k -> new Spoken(id, null)).sources.add(member.source()));
+                    }
                     for (StrongKey key : member.identity().losing()) {
                         identifier(member, key).ifPresent(id -> spoken.computeIfAbsent(carried(unit, key), k -> new Spoken(id, SECONDARY))
                                 .sources.add(member.source()));
                     }
                     WEAK.forEach((field, kind) -> member.said().identifiers().getOrDefault(field, List.of()).stream()
-                            .filter(Identifier::usable).forEach(id -> spoken.computeIfAbsent(new StrongKey(kind, "", id.key()),
-                                    k -> new Spoken(id, field == CanonicalField.COMPONENT_SERIAL ? COMPONENT : SECONDARY))
-                                    .sources.add(member.source())));
+                            .filter(Identifier::usable).forEach(id -> weak(unit, parts, field, new StrongKey(kind, "", id.key())).ifPresent(role ->
+                                    spoken.computeIfAbsent(new StrongKey(kind, "", id.key()), k -> new Spoken(id, role)).sources.add(member.source()))));
                 });
         return spoken;
     }
@@ -143,6 +158,14 @@ final class Names {
                         .forEach(key -> identifier(member, key).ifPresent(id -> wrong.computeIfAbsent(key, k -> new Spoken(id, LEGACY))
                                 .sources.add(member.source()))));
         return wrong;
+    }
+
+    /** The role of a name that singles nothing out; none for a component that sits elsewhere by now. */
+    private static Optional<String> weak(Unit unit, Parts parts, CanonicalField field, StrongKey key) {
+        if (field != CanonicalField.COMPONENT_SERIAL) {
+            return Optional.of(SECONDARY);
+        }
+        return parts.left(unit, key) ? Optional.empty() : Optional.of(COMPONENT);
     }
 
     /** A serial without its maker speaks of the unit's own serial. */

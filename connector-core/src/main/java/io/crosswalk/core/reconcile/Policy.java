@@ -16,13 +16,22 @@ import java.util.Set;
  * @param targets ids of the targets
  * @param tagMaster the source that names tags
  * @param freshness per field and source, after how many days a value yields to fresh ones
+ * @param withoutSerial products that carry no serial: models, SKUs or GTINs, or beginnings of them ({@code Desk*})
  */
 public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets,
-        String tagMaster, Map<CanonicalField, Map<String, Integer>> freshness) {
+        String tagMaster, Map<CanonicalField, Map<String, Integer>> freshness, List<String> withoutSerial) {
 
-    /** Where no value grows stale. */
+    public Policy {
+        withoutSerial = List.copyOf(withoutSerial);
+    }
+
+    /** Where no value grows stale, and everything has a serial. */
     public Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String>> authority, Set<String> targets, String tagMaster) {
-        this(ranks, authority, targets, tagMaster, Map.of());
+        this(ranks, authority, targets, tagMaster, Map.of(), List.of());
+    }
+
+    Serialless serialless() {
+        return new Serialless(withoutSerial);
     }
 
     public static Policy of(Configuration configuration) {
@@ -35,7 +44,7 @@ public record Policy(Map<String, Integer> ranks, Map<CanonicalField, List<String
                 : configuration.targets().size() == 1 ? configuration.targets().keySet().iterator().next()
                         : order.isEmpty() ? "" : order.get(0);
         return new Policy(Map.copyOf(ranks), authority, configuration.targets().keySet(), master,
-                configuration.authority().freshness());
+                configuration.authority().freshness(), configuration.quality().serialless());
     }
 
     /** The limits, in days, after which words of a source grow stale, the shortest first. */

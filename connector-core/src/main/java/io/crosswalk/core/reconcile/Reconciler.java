@@ -2,17 +2,19 @@ package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.asset.AssetValues.Surviving;
+import io.crosswalk.core.asset.Disposal;
+import io.crosswalk.core.asset.Disposal.Link;
 import io.crosswalk.core.asset.Gap;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Identifier;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.Component;
+import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
 import io.crosswalk.core.match.Matched;
 import io.crosswalk.core.match.Matching;
 import io.crosswalk.core.match.Member;
-import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
 import io.crosswalk.core.match.ValueLock;
 import java.time.Instant;
@@ -20,10 +22,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a component implies: assets, their names and values, held rows, discrepancies. A pure function of the component
@@ -34,10 +36,12 @@ public final class Reconciler {
     private final Policy policy;
     private final Survivorship survivorship;
     private final LoneNewcomer newcomer;
+    private final Serialless serialless;
 
     public Reconciler(Policy policy) {
         this.policy = policy;
         this.survivorship = new Survivorship(policy);
+        this.serialless = policy.serialless();
         this.newcomer = new LoneNewcomer(policy);
     }
 
@@ -47,7 +51,13 @@ public final class Reconciler {
     }
 
     ComponentOutcome generally(Component component, Instant now) {
-        Matched matched = Matching.match(component);
+        return without(List.of(), component, now);
+    }
+
+    /** Rows that would dispose of a unit nobody has confirmed are held back, and the rest is judged without them. */
+    private ComponentOutcome without(List<Hold> refused, Component component, Instant now) {
+        Matched matched = Matching.match(component, refused);
+        Map<UnitOutcome, Link> links = new IdentityHashMap<>(0);
         Findings findings = new Findings();
         findings.holds(matched.holds());
         findings.nearSerials(matched.holds(), component.members());
@@ -59,11 +69,25 @@ public final class Reconciler {
         Locks locks = new Locks(component.rulings(), matched.units());
         Map<Long, RowOutcome> rows = new HashMap<>();
         List<UnitOutcome> units = new ArrayList<>(matched.units().size());
+        Parts parts = Parts.of(matched.units(), component.sharedLinks());
+        Map<Unit, String> nameOf = new IdentityHashMap<>(0);
         for (Unit unit : matched.units()) {
-            UnitOutcome outcome = outcome(unit, now, findings, component.rulings().withdrawnNames(), locks.of(unit));
+            List<Name> names = Names.of(unit, now, component.rulings().withdrawnNames(), parts);
+            Confirmation confirmation = Confirmation.of(unit, names, serialless.covers(unit.members()), findings);
+            UnitOutcome outcome = outcome(unit, names, confirmation.state(), locks.of(unit));
             units.add(outcome);
+            links.put(outcome, confirmation.link());
             findings.unit(unit, outcome.names());
             rows(outcome, rows);
+            if (parts != Parts.NONE) {
+                nameOf.put(unit, Findings.nameOf(unit, names));
+            }
+        }
+        findings.parts(parts.contradictions(nameOf));
+        List<Hold> more = Disposals.refused(units, unit -> Disposal.of(0, unit.state(), null, links.get(unit)));
+        if (!more.isEmpty()) {
+            more.addAll(refused);
+            return without(more, component, now);
         }
         findings.settle(component.rulings());
         matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
@@ -76,14 +100,12 @@ public final class Reconciler {
         return !member.pending() ? RowOutcome.UNCHANGED : member.settled() ? RowOutcome.UPDATED : RowOutcome.CREATED;
     }
 
-    private UnitOutcome outcome(Unit unit, Instant now, Findings findings, Set<StrongKey> withdrawn, Map<CanonicalField, ValueLock> locks) {
-        List<Name> names = Names.of(unit, now, withdrawn);
+    private UnitOutcome outcome(Unit unit, List<Name> names, String state, Map<CanonicalField, ValueLock> locks) {
         Map<CanonicalField, String> settled = new EnumMap<>(CanonicalField.class);
         Names.current(names, Kind.ASSET_TAG).ifPresent(tag -> settled.put(CanonicalField.ASSET_TAG, tag.key().key()));
         Names.current(names, Kind.SERIAL).ifPresent(serial -> settled.put(CanonicalField.SERIAL, serial.key().key()));
         KnownAsset before = unit.asset();
         AssetValues values = survivorship.survive(unit.members(), believed(unit), settled, locks);
-        String state = state(unit, names, findings);
         int gaps = gaps(unit, names);
         boolean changed = before == null || !unit.absorbed().isEmpty() || !before.values().sameAs(values)
                 || !before.state().equals(state) || before.gaps() != gaps || !sameNames(before.names(), names);
@@ -115,33 +137,6 @@ public final class Reconciler {
                 .findFirst()).orElse(lot.orElse(null));
     }
 
-    /** {@code confirmed} when two independent sources state the link between serial and tag. */
-    private static String state(Unit unit, List<Name> names, Findings findings) {
-        if (unit.disputes().stream().anyMatch(findings::asks)) {
-            return "disputed";
-        }
-        Optional<Name> serial = Names.current(names, Kind.SERIAL).or(() -> Names.current(names, Kind.VIN))
-                .or(() -> Names.current(names, Kind.IMEI));
-        Optional<Name> tag = Names.current(names, Kind.ASSET_TAG);
-        if (serial.isEmpty() || tag.isEmpty()) {
-            return "provisional";
-        }
-        Set<String> witnesses = new HashSet<>();
-        for (Member member : unit.members()) {
-            boolean both = member.identity().strong().stream().anyMatch(key -> key.kind() == serial.get().key().kind()
-                    && key.key().equals(serial.get().key().key())) && member.identity().strong().contains(tag.get().key());
-            if (both && member.living() && !member.discarded() && !repeatsUs(member)) {
-                witnesses.add(member.source());
-            }
-        }
-        return witnesses.size() > 1 ? "confirmed" : "provisional";
-    }
-
-    /** A target that holds the serial or the tag because we wrote it there is no witness. */
-    private static boolean repeatsUs(Member member) {
-        return member.echoes().containsKey(CanonicalField.SERIAL.word()) || member.echoes().containsKey(CanonicalField.ASSET_TAG.word());
-    }
-
     private int gaps(Unit unit, List<Name> names) {
         boolean tag = Names.current(names, Kind.ASSET_TAG).isPresent();
         boolean serial = names.stream().anyMatch(name -> name.open() && (name.key().kind() == Kind.SERIAL
@@ -155,7 +150,7 @@ public final class Reconciler {
             inFeed |= speaks && !member.target();
             inTarget |= speaks && member.target();
         }
-        return (tag ? 0 : Gap.TAG.bit()) | (serial ? 0 : Gap.SERIAL.bit()) | (living ? 0 : Gap.GONE.bit())
+        return (tag ? 0 : Gap.TAG.bit()) | (serial || serialless.covers(unit.members()) ? 0 : Gap.SERIAL.bit()) | (living ? 0 : Gap.GONE.bit())
                 | (tag && inTarget && !inFeed ? Gap.UNLINKED_TAG.bit() : 0)
                 | (serial && inFeed && !inTarget && !policy.targets().isEmpty() ? Gap.UNLINKED_SERIAL.bit() : 0);
     }
@@ -175,12 +170,15 @@ public final class Reconciler {
         }
     }
 
-    /** Whether the row added a name or a value that survives, or showed two assets to be one. */
+    /** Whether the row added a name, an event or a value that survives, or showed two assets to be one. */
     private static boolean contributes(UnitOutcome unit, Member member) {
         if (!unit.absorbed().isEmpty()) {
             return true;
         }
         KnownAsset before = unit.before();
+        if (unit.isNews(member)) {
+            return true;
+        }
         for (Map.Entry<CanonicalField, Surviving> field : unit.values().fields().entrySet()) {
             Surviving now = field.getValue();
             boolean mine = now.by().source().equals(member.source())

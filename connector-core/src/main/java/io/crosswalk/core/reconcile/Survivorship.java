@@ -18,18 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which value of each field is believed.
  *
  * <p>The living come before the gone, and an echo of our own write comes last among them: it has no authority of its own.
  * What is older than its source's limit yields to what is fresh; then a field's authority line counts before the rank of
- * sources. A value that a steward has locked stays over all of them. Blank never takes part. Losing values are kept.
+ * sources. A value that a steward has locked stays over all of them. Blank never takes part. Losing values are kept. Maintenance
+ * plans and contracts do not compete: the asset has all that anybody names, and who named which is kept like a losing value.
  */
 final class Survivorship {
 
     private static final Set<CanonicalField> NOT_KEPT = EnumSet.of(CanonicalField.SOURCE_KEY, CanonicalField.EVENT,
             CanonicalField.EVENT_AT, CanonicalField.REPLACES_SERIAL, CanonicalField.OBSERVED_AT);
+
+    /** Fields in which sources add to each other instead of competing. */
+    private static final Set<CanonicalField> SETS = EnumSet.of(CanonicalField.MAINTENANCE_PLAN, CanonicalField.CONTRACT);
 
     private final Policy policy;
 
@@ -64,7 +69,7 @@ final class Survivorship {
             list.removeIf(claim -> claim.echo() && !known(claim, list, before.field(field)));
             if (!list.isEmpty()) {
                 list.sort(order(field, settled.get(field)));
-                fields.put(field, surviving(list, before.field(field)));
+                fields.put(field, SETS.contains(field) ? together(list, before.field(field)) : surviving(list, before.field(field)));
             }
         });
         before.fields().forEach((field, was) -> {
@@ -108,7 +113,7 @@ final class Survivorship {
                     int place = line.indexOf(claim.member().source());
                     return place < 0 ? Integer.MAX_VALUE : place;
                 })
-                .thenComparing(Claim::member, Member.ORDER);
+                .thenComparing(Claim::member, Member.NEWEST_FIRST);
     }
 
     private static Surviving surviving(List<Claim> claims, Optional<Surviving> before) {
@@ -131,6 +136,20 @@ final class Survivorship {
     private static boolean known(Claim echo, List<Claim> claims, Optional<Surviving> before) {
         return claims.stream().anyMatch(claim -> !claim.echo() && claim.key().equals(echo.key())) || before.filter(was -> was.value().equals(echo.value())
                 || was.losing().stream().anyMatch(lost -> lost.value().equals(echo.value()))).isPresent();
+    }
+
+    /** Everything that anybody names, each once, the most believed first; what a target repeats after us adds nothing. */
+    private static Surviving together(List<Claim> claims, Optional<Surviving> before) {
+        List<Claim> own = claims.stream().filter(claim -> !claim.echo()).toList();
+        List<Claim> said = own.isEmpty() ? claims : own;
+        String all = said.stream().flatMap(claim -> claim.value().lines()).map(String::strip).filter(item -> !item.isEmpty()).distinct()
+                .collect(Collectors.joining("\n"));
+        Claim first = said.get(0);
+        List<Losing> parts = new ArrayList<>(0);
+        said.stream().filter(claim -> !claim.value().equals(all)).map(claim -> new Losing(claim.value(), firstHeard(claim, before)))
+                .filter(part -> parts.stream().noneMatch(known -> known.value().equals(part.value()) && known.by().source().equals(part.by().source())))
+                .forEach(parts::add);
+        return new Surviving(all, firstHeard(new Claim(first.member(), all, all, false), before), parts);
     }
 
     /** What only a lock said goes with the lock, and what it had put aside is back. */

@@ -1,6 +1,7 @@
 package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.Member;
 import java.util.List;
@@ -20,5 +21,10 @@ public record UnitOutcome(KnownAsset before, List<KnownAsset> absorbed, List<Mem
     /** The same, as it follows upon an asset that was stored otherwise than it was seen. */
     public UnitOutcome after(KnownAsset stored) {
         return new UnitOutcome(stored, absorbed, members, values, names, state, gaps, maker, product, lotKey, changed);
+    }
+
+    /** Whether the member tells an event that was not known of this unit. */
+    public boolean isNews(Member member) {
+        return member.pending() && member.event().filter(told -> before == null || !Life.of(before.events()).knows(told)).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.core.report;
 
+import static io.crosswalk.core.discrepancy.Code.DISPOSAL_UNCONFIRMED;
 import static io.crosswalk.core.discrepancy.Code.DUP_IMEI;
 import static io.crosswalk.core.discrepancy.Code.DUP_SERIAL;
 import static io.crosswalk.core.discrepancy.Code.DUP_SERIAL_OTHER_MAKER;
@@ -18,6 +19,7 @@ import static io.crosswalk.core.discrepancy.Code.ORPHAN_SERIAL;
 import static io.crosswalk.core.discrepancy.Code.ORPHAN_TAG;
 import static io.crosswalk.core.discrepancy.Code.QTY_NE_SERIALS;
 import static io.crosswalk.core.discrepancy.Code.RETAG;
+import static io.crosswalk.core.discrepancy.Code.SEEN_AFTER_DISPOSAL;
 import static io.crosswalk.core.discrepancy.Code.SERIAL_IS_IMEI;
 import static io.crosswalk.core.discrepancy.Code.SERIAL_IS_PART_NUMBER;
 import static io.crosswalk.core.discrepancy.Code.SHARED_VALUE;
@@ -59,6 +61,7 @@ public final class CodeGuide {
         gaps(guide);
         attributes(guide);
         targets(guide);
+        life(guide);
         return Collections.unmodifiableMap(guide);
     }
 
@@ -123,5 +126,12 @@ public final class CodeGuide {
                 "Merge or delete the surplus record in the target."));
         guide.put(TARGET_ARCHIVED, new Advice("The unit is archived in a target but alive in a source, so nothing is written to it.",
                 "Restore it in the target, or close it at the source."));
+    }
+
+    private static void life(Map<Code, Advice> guide) {
+        guide.put(DISPOSAL_UNCONFIRMED, new Advice("A row would dispose of a unit of which nobody is sure which one it is; the row is held.",
+                "Supply what is missing, such as a scan of serial and tag; the row is let through by itself once the link is confirmed."));
+        guide.put(SEEN_AFTER_DISPOSAL, new Advice("A unit that was stolen or disposed of has been seen since.",
+                "Find out where it is; report it as recovered, or correct the source that is wrong."));
     }
 }

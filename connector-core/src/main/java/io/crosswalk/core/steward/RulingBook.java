@@ -28,11 +28,11 @@ public interface RulingBook {
     /** What was said and decided about a task, the oldest first. */
     List<RulingEntry> history(long task);
 
-    /** Everything that was ever said, the oldest first. */
-    List<RulingEntry> everything();
-
     /** When a task was open before, the oldest first. */
     List<TaskFile.Episode> earlier(long task);
+
+    /** Everything that was ever said, the oldest first. */
+    List<RulingEntry> everything();
 
     /** Number of the newest ruling that Decide has carried out. */
     long carriedOutUpTo();

@@ -189,6 +189,10 @@ final class Accepting {
     }
 
     private void change() throws SQLException {
+        if (!terms.target() && Sql.number(connection, "select count(*) from delivery where feed_id = ? and state = 'accepted' and settled_run is null"
+                + " and id <> ?", terms.feed(), delivery) > 0) {
+            LifeEventRows.keepUnheard(connection, terms.feed());
+        }
         Sql.run(connection, "update observation_match m set earlier = coalesce(m.earlier || chr(10), '') || m.settled_run || ' ' || o.doc"
                 + " from differing d join observation o on o.id = d.observation_id where m.observation_id = o.id and m.status <> 1"
                 + " and o.content_hash <> d.content_hash and m.settled_content = o.content_hash");

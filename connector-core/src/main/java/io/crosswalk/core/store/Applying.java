@@ -69,6 +69,7 @@ final class Applying {
     private final List<Long> matchesBefore = new ArrayList<>();
     private final List<Member> holdings = new ArrayList<>();
     private final List<Long> noHoldings = new ArrayList<>();
+    private final List<Member> telling = new ArrayList<>(0);
 
     private record MatchRow(StoredObservation stored, Long asset, int status, String settledRun, java.util.UUID settledContent,
             String earlier, RowOutcome outcome, long rules) {
@@ -86,6 +87,7 @@ final class Applying {
         }
         writeAssets();
         writeMatches();
+        new LifeEventRows(connection).append(telling);
         new Vocabulary(connection).learn(inserts.stream().map(Write::unit).toList(), updates.stream().map(Write::unit).toList());
         new DiscrepancyRows(connection, applied).write();
         writeMarks();
@@ -155,6 +157,12 @@ final class Applying {
             count(unit.names(), unit.state(), unit.gaps(), 1);
         } else if (heard) {
             marked.add(id);
+        }
+        for (Member member : unit.members()) {
+            if (unit.isNews(member)) {
+                telling.add(member);
+                entries.add(Changes.told(id, member.event().get()));
+            }
         }
         for (KnownAsset other : unit.absorbed()) {
             if (parting.revived().contains(other.id())) {
@@ -350,7 +358,7 @@ final class Applying {
             for (Write write : written) {
                 for (KnownAsset.Name name : write.unit().names()) {
                     copy.row().bigint(write.id()).smallint(name.key().kind().ordinal()).text(name.key().scope()).text(name.key().key())
-                            .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.key().link()).bigint(fold(name))
+                            .text(name.key().narrower()).smallint(Codes.of(Codes.ROLES, name.role())).bigint(name.link()).bigint(fold(name))
                             .text(name.display()).text(name.canonical()).smallint(Verdict.valueOf(name.verdict()).ordinal())
                             .text(String.join(",", name.sources())).instant(name.from()).instant(name.until());
                 }

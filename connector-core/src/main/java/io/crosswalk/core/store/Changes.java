@@ -3,6 +3,7 @@ package io.crosswalk.core.store;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.audit.AuditAction;
 import io.crosswalk.core.match.KnownAsset;
 import io.crosswalk.core.match.KnownAsset.Name;
@@ -36,6 +37,12 @@ final class Changes {
     static Entry created(long asset, UnitOutcome unit) {
         List<Member> members = unit.members();
         return new Entry(asset, AuditAction.CREATED, members.size() == 1 ? members.get(0).source() : sources(members.stream()), null, null);
+    }
+
+    /** Something that happened to an asset. */
+    static Entry told(long asset, LifeEvent event) {
+        return new Entry(asset, AuditAction.CHANGED, event.source(), null, JsonNodeFactory.instance.objectNode().put("event", event.what().word())
+                .put("eventAt", event.at().toString()).toString());
     }
 
     /** An asset that was there; one entry without a source, before and after where only losing values or their sources changed. */

@@ -1,5 +1,6 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.discrepancy.Finding;
 import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.identifier.Verdict;
@@ -451,13 +452,14 @@ public final class DecisionStore implements Worklist {
                 return assets;
             }
             Map<Long, List<KnownAsset.Name>> names = names(ids);
+            Map<Long, List<LifeEvent>> events = new LifeEventRows(connection).of(ids);
             try (PreparedStatement query = Sql.prepare(connection, "select id, state, gaps, doc::text from asset where id = any(?) and joined_into is null",
                     ids);
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     long id = row.getLong(1);
                     assets.put(id, new KnownAsset(id, names.getOrDefault(id, List.of()), AssetDocument.read(row.getString(4)),
-                            Codes.STATES.get(row.getInt(2)), row.getInt(3)));
+                            Codes.STATES.get(row.getInt(2)), row.getInt(3), events.getOrDefault(id, List.of())));
                 }
             }
             return assets;

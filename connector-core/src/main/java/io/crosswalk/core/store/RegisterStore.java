@@ -1,6 +1,8 @@
 package io.crosswalk.core.store;
 
 import io.crosswalk.core.asset.AssetValues;
+import io.crosswalk.core.asset.Disposal;
+import io.crosswalk.core.asset.Life;
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.delivery.PushMark;
 import io.crosswalk.core.discrepancy.Discrepancy;
@@ -32,7 +34,9 @@ public final class RegisterStore implements Register {
 
     private static final int PAGE = 2_000;
     private static final List<Kind> SEARCHED = List.of(Kind.SERIAL, Kind.ASSET_TAG, Kind.IMEI, Kind.MEID, Kind.EID, Kind.VIN, Kind.UUID, Kind.MAC48,
-            Kind.ICCID);
+            Kind.ICCID, Kind.EPC_URN);
+    /** GS1 keys of single assets stand on labels and in radio tags, each with its application identifier. */
+    private static final Map<Kind, String> ASSET_KEYS = Map.of(Kind.GIAI, "(8004)", Kind.GRAI, "(8003)");
     private static final Map<String, Kind> WORDS = Map.of("serial", Kind.SERIAL, "tag", Kind.ASSET_TAG, "imei", Kind.IMEI, "vin", Kind.VIN, "mac", Kind.MAC48);
 
     private static final String DISCREPANCIES = "select id, code, severity, keys, evidence, opened_run, opened_at, link from discrepancy ";
@@ -59,10 +63,32 @@ public final class RegisterStore implements Register {
 
     private static Set<Long> byName(Connection connection, Kind kind, String value, int limit) throws SQLException {
         Set<Long> found = new LinkedHashSet<>();
+        if (ASSET_KEYS.containsKey(kind)) {
+            found.addAll(byAssetKey(connection, kind, value, limit));
+        }
         for (String name : Identifiers.keysOf(kind, value)) {
             String key = kind == Kind.IMEI && name.length() > 14 ? name.substring(0, 14) : name;
-            found.addAll(ids(connection, "select distinct asset_id from identifier_by_link where link = ? and kind = ? and key = ? order by asset_id limit ?",
-                    new StrongKey(kind, "", key).link(), kind.ordinal(), key, limit));
+            StrongKey sought = new StrongKey(kind, "", key);
+            for (long link : kind == Kind.SERIAL ? new long[] {sought.link(), sought.partLink()} : new long[] {sought.link()}) {
+                found.addAll(ids(connection, "select distinct asset_id from identifier_by_link where link = ? and kind = ? and key = ?"
+                        + " order by asset_id limit ?", link, kind.ordinal(), key, limit));
+            }
+        }
+        return found;
+    }
+
+    /** As a tag; and as a radio tag, which says where the company's prefix of 6 to 12 digits ends (EPC Tag Data Standard, 6.3.5). */
+    private static Set<Long> byAssetKey(Connection connection, Kind kind, String value, int limit) throws SQLException {
+        String ai = ASSET_KEYS.get(kind);
+        boolean named = value.contains(":");
+        String bare = value.startsWith(ai) ? value.substring(ai.length()) : value;
+        Set<Long> found = new LinkedHashSet<>(byName(connection, Kind.ASSET_TAG, named ? value : ai + bare, limit));
+        if (named) {
+            found.addAll(byName(connection, Kind.EPC_URN, value, limit));
+        } else if (kind == Kind.GIAI) {
+            for (int prefix = 6; prefix <= 12 && prefix < bare.length(); prefix++) {
+                found.addAll(byName(connection, Kind.EPC_URN, "urn:epc:id:giai:" + bare.substring(0, prefix) + "." + bare.substring(prefix), limit));
+            }
         }
         return found;
     }
@@ -84,6 +110,14 @@ public final class RegisterStore implements Register {
     @Override
     public Optional<AssetView> asset(long id) {
         return database.sql(connection -> views(connection, Set.of(id), true).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Disposal> disposal(long id) {
+        return database.sql(connection -> {
+            Optional<KnownAsset> asset = Optional.ofNullable(new DecisionStore.AssetReader(connection).read(new long[] {id}).get(id));
+            return asset.isEmpty() ? Optional.empty() : Optional.of(DisposalQuestion.of(asset.get(), views(connection, Set.of(id), false).get(0)));
+        });
     }
 
     @Override
@@ -127,13 +161,13 @@ public final class RegisterStore implements Register {
         List<AssetView> views = new ArrayList<>(assets.size());
         Map<Long, List<EvidenceView>> evidence = explained ? EvidenceRows.of(connection, assets) : Map.of();
         assets.values().forEach(asset -> views.add(view(asset, locks, evidence.getOrDefault(asset.id(), List.of()), asset.names().stream()
-                .map(name -> name.key().link()).distinct().flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
+                .map(KnownAsset.Name::link).distinct().flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
         return views;
     }
 
     /** Open discrepancies of many assets by the links of their names, in one query. */
     private static Map<Long, List<DiscrepancyView>> discrepancies(Connection connection, Collection<KnownAsset> assets) throws SQLException {
-        long[] links = assets.stream().flatMap(asset -> asset.names().stream()).mapToLong(name -> name.key().link()).distinct().toArray();
+        long[] links = assets.stream().flatMap(asset -> asset.names().stream()).mapToLong(KnownAsset.Name::link).distinct().toArray();
         Map<Long, List<DiscrepancyView>> open = new HashMap<>();
         try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES + "where open and link = any(?) order by id", (Object) links);
                 ResultSet row = query.executeQuery()) {
@@ -153,7 +187,9 @@ public final class RegisterStore implements Register {
         asset.values().fields().forEach((field, surviving) -> values.put(field.word(),
                 new ValueView(surviving.value(), surviving.by().source(), surviving.by().run(),
                 surviving.by().at().toString(), surviving.losing().stream().map(RegisterStore::losing).toList(), locks.of(asset, field))));
-        return new AssetView(asset.id(), asset.state(), identifiers, values, open, evidence);
+        Life life = Life.of(asset.events());
+        return new AssetView(asset.id(), asset.state(), life.status().orElse(null), identifiers, values, life.events().stream()
+                .map(event -> new EventView(event.what().word(), event.at().toString(), event.source(), event.run())).toList(), open, evidence);
     }
 
     private static LosingView losing(AssetValues.Losing losing) {
@@ -218,7 +254,7 @@ public final class RegisterStore implements Register {
     private static CrossReferenceLine line(AssetView view) {
         Map<CanonicalField, String> values = new EnumMap<>(CanonicalField.class);
         view.values().forEach((word, value) -> CanonicalField.of(word).ifPresent(field -> values.put(field, value.value())));
-        return new CrossReferenceLine(view.assetId(), view.state(), view.discrepancies().size(), values);
+        return new CrossReferenceLine(view.assetId(), view.state(), view.lifeStatus(), view.discrepancies().size(), values);
     }
 
     @Override

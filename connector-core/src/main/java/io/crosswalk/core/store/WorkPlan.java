@@ -22,6 +22,14 @@ final class WorkPlan {
             + " join work_node n on n.node = l.observation_id union all select b.leads_to, -i.asset_id from bridge b"
             + " join identifier_by_link i on i.link = b.name join work_node n on n.node = -i.asset_id";
 
+    /**
+     * How many units the rows l name, with their observations o: a row a unit, but for rows that tell events, of which many
+     * may be about one; those count by what they call it.
+     */
+    private static final String UNITS = "count(*) filter (where position('\"event\":' in o.doc) = 0) + count(distinct"
+            + " coalesce(substring(o.doc from '\"serial\":\\[[^]]*'), '') || coalesce(substring(o.doc from '\"assetTag\":\\[[^]]*'), ''))"
+            + " filter (where position('\"event\":' in o.doc) > 0)";
+
     private final Connection connection;
     private final int threshold;
     private final Rulings rulings;
@@ -76,6 +84,9 @@ final class WorkPlan {
         Sql.run(connection, "create temp table meeting on commit drop as select link, max(n) most from (select link, feed_id, count(*) n"
                 + " from observation_link where link in (select link from observation_link group by link having count(*) > 1)"
                 + " group by link, feed_id) by_feed group by link");
+        Sql.run(connection, "update meeting m set most = u.most from (select link, max(n) most from (select l.link, l.feed_id, " + UNITS + " n"
+                + " from observation_link l join observation o on o.id = l.observation_id where l.link in (select link from meeting where most > ?)"
+                + " group by l.link, l.feed_id) by_feed group by link) u where u.link = m.link", threshold);
         Sql.run(connection, "truncate shared_link");
         Sql.run(connection, "insert into shared_link select link from meeting where most > ?", threshold);
         shareWhatIsRuled();
@@ -96,8 +107,9 @@ final class WorkPlan {
         Sql.run(connection, "analyze work_link");
         Sql.run(connection, "create temp table was_shared on commit drop as select s.link from shared_link s join work_link w on w.link = s.link");
         Sql.run(connection, "delete from shared_link s using work_link w where w.link = s.link");
-        Sql.run(connection, "insert into shared_link select distinct link from (select l.link, l.feed_id from observation_link l join work_link w"
-                + " on w.link = l.link group by l.link, l.feed_id having count(*) > ?) too_many", threshold);
+        Sql.run(connection, "insert into shared_link select distinct link from (select l.link, l.feed_id from observation_link l join observation o"
+                + " on o.id = l.observation_id where l.link in (select s.link from observation_link s join work_link w on w.link = s.link"
+                + " group by s.link, s.feed_id having count(*) > ?) group by l.link, l.feed_id having " + UNITS + " > ?) too_many", threshold, threshold);
         shareWhatIsRuled();
         Sql.run(connection, "insert into work_node select distinct observation_id from dirty_link on conflict do nothing");
         // A link that stays shared connects nothing; one that became shared or stopped being so concerns all who carry it.

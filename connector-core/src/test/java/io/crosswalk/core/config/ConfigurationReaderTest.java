@@ -79,7 +79,7 @@ class ConfigurationReaderTest {
         assertThat(configuration.authority().freshness()).isEqualTo(Map.of(CanonicalField.LOCATION, Map.of("erp", 30, "itam", 90)));
         assertThat(configuration.manufacturers()).isEqualTo(Map.of("HP", List.of("Hewlett-Packard", "HP Inc.", "HPE")));
         assertThat(configuration.quality())
-                .isEqualTo(new Configuration.Quality(Set.of("tbd"), 5, Map.of("MISSING_TAG", "task")));
+                .isEqualTo(new Configuration.Quality(Set.of("tbd"), 5, Map.of("MISSING_TAG", "task"), List.of()));
         assertThat(configuration.users())
                 .containsExactly(new Configuration.User("ops", new SecretRef("env:OPS_PASSWORD_HASH"),
                 Set.of("operator")));
@@ -108,7 +108,7 @@ class ConfigurationReaderTest {
         assertThat(feed.mode()).isEqualTo(new FeedConfig.Mode(ModeKind.DELTA, 10, 20));
         assertThat(feed.onMiss()).isEqualTo(OnMiss.CREATE);
         assertThat(configuration.nightly().targets()).containsExactly("itam");
-        assertThat(configuration.quality()).isEqualTo(new Configuration.Quality(Set.of(), 3, Map.of()));
+        assertThat(configuration.quality()).isEqualTo(new Configuration.Quality(Set.of(), 3, Map.of(), List.of()));
         assertThat(configuration.guards()).isEqualTo(new Configuration.Guards(null, null, 20.0, 30.0));
         assertThat(configuration.retention()).isEqualTo(new Configuration.Retention(14, null, null, null, null, null));
         assertThat(configuration.targets().get("itam").policy())

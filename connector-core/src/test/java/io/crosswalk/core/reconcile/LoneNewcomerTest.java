@@ -32,7 +32,7 @@ class LoneNewcomerTest {
         {"manufacturer", "Dell Inc.", "Hewlett-Packard", "HP"}, {"assetTag", "CT-000001", "17", "SN 0001A", "CT000001"},
         {"sku", "A-1"}, {"gtin", "4006381333931", "4006381333932"}, {"lot", "L1", "All lots"}, {"model", "Latitude"}, {"location", "Berlin"},
         {"quantity", "1", "3"}, {"legible", "no", "yes"}, {"sourceKey", "k1"}, {"imei", "490154203237518"}, {"event", "moved"},
-                {"observedAt", "2026-11-20T03:00:00Z"}};
+                {"observedAt", "2026-11-20T03:00:00Z"}, {"contract", "C-1", "C-1\nC-1"}, {"labelPosition", "lid"}};
 
     @Test
     void decidesAsTheGeneralWayDoes() {

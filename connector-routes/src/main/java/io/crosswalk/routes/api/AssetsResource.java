@@ -1,5 +1,6 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.asset.Disposal;
 import io.crosswalk.core.asset.Register.AssetView;
 import io.crosswalk.core.asset.Register.PastValueView;
 import io.crosswalk.core.pipeline.Connector;
@@ -64,6 +65,13 @@ public final class AssetsResource {
     @Needs(Role.STEWARD)
     public Ruled decide(@PathParam("id") String id, DecisionOrder order, @Context SecurityContext caller) {
         return DecisionOrder.taken(order, decision -> connector.stewardship().decideAbout(number(id), decision, caller.getUserPrincipal().getName()));
+    }
+
+    @GET
+    @Path("{id}/disposal")
+    @Needs(Role.VIEWER)
+    public Disposal disposal(@PathParam("id") String id) {
+        return connector.register().disposal(number(id)).orElseThrow(() -> Refusal.unknown("asset", id));
     }
 
     /** What was believed about it before: from whom, and until when. */

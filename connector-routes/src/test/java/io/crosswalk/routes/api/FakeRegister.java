@@ -1,5 +1,6 @@
 package io.crosswalk.routes.api;
 
+import io.crosswalk.core.asset.Disposal;
 import io.crosswalk.core.asset.Register;
 import io.crosswalk.core.identifier.Kind;
 import java.util.List;
@@ -46,6 +47,11 @@ final class FakeRegister implements Register {
     }
 
     @Override
+    public Optional<Disposal> disposal(long id) {
+        return asset(id).map(it -> new Disposal(id, it.state(), null, false, List.of("it has no asset tag")));
+    }
+
+    @Override
     public void crossReference(Consumer<CrossReferenceLine> lines) {
         throw new UnsupportedOperationException("no resource asks for it");
     }
@@ -63,7 +69,7 @@ final class FakeRegister implements Register {
         IdentifierView serial = new IdentifierView("serial", "ACME", "S" + id, null, "VALID_UNCHECKED", "primary",
                 "2026-11-20T02:15:00Z", null, List.of("erp"));
         ValueView location = new ValueView("B12", "erp", "r1", "2026-11-20T02:15:00Z", List.of());
-        return new AssetView(id, "provisional", List.of(serial), Map.of("location", location), List.of(),
+        return new AssetView(id, "provisional", null, List.of(serial), Map.of("location", location), List.of(), List.of(),
                 List.of(new EvidenceView("erp", "erp", "4711", "same", "r1", List.of(new RuleView("same-maker-and-serial", 95, "the same maker and serial")))));
     }
 

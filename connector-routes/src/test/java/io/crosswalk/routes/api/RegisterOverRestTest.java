@@ -57,12 +57,19 @@ class RegisterOverRestTest {
     @Test
     void tellsOneAssetByItsId() {
         assertThat(api.get(Role.VIEWER, "assets/7").json().at("/assetId").asLong()).isEqualTo(7);
+        assertThat(api.get(Role.VIEWER, "assets/7").json().at("/events").isArray()).isTrue();
+    }
+
+    @Test
+    void saysWhatIsMissingBeforeAnAssetMayBeDisposedOf() {
+        assertThat(api.get(Role.VIEWER, "assets/7/disposal").text())
+                .isEqualTo("{\"assetId\":7,\"state\":\"provisional\",\"lifeStatus\":null,\"allowed\":false,\"missing\":[\"it has no asset tag\"]}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"assets/8", "assets/0", "assets/x", "assets/-1", "assets/99999999999999999999", "targets/nowhere/outbox",
-        "discrepancies/3", "discrepancies/x", "discrepancies/-1", "assets/8/history",
-        "assets/x/history", "nothing"})
+        "discrepancies/3", "discrepancies/x", "discrepancies/-1", "assets/8/history", "assets/8/disposal",
+        "assets/x/history", "assets/x/disposal", "nothing"})
     void answers404WhereThereIsNothing(String path) {
         assertProblem(api.get(Role.VIEWER, path), 404);
     }

@@ -13,7 +13,8 @@ class RoleGateTest {
     private final ApiUnderTest api = ApiUnderTest.atOnce(FakeConnector.withRuns(2));
 
     @ParameterizedTest
-    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,assets/1/history,VIEWER", "PUT,assets/1/locks/location,STEWARD",
+    @CsvSource({"GET,assets,VIEWER", "GET,assets/1,VIEWER", "GET,assets/1/disposal,VIEWER",
+            "GET,assets/1/history,VIEWER", "PUT,assets/1/locks/location,STEWARD",
             "DELETE,assets/1/locks/location,STEWARD", "GET,runs,VIEWER", "GET,runs/r1,VIEWER", "GET,feeds,VIEWER",
             "GET,discrepancies,VIEWER", "GET,targets,VIEWER", "GET,targets/itam/outbox,VIEWER", "POST,runs,OPERATOR",
             "POST,discrepancies/1/decision,STEWARD", "POST,discrepancies/decision,STEWARD", "POST,assets/1/decision,STEWARD",

@@ -28,7 +28,7 @@ final class Settings {
                 new Configuration.Nightly("0 0 3 * * ?", "UTC", List.of("itam", "erp"), List.of("itam")),
                 new Configuration.Sweep(null, "UTC"), new Configuration.Stocktakes(30, List.of()),
                 new Configuration.Authority(List.of(), Map.of()), Map.of(),
-                new Configuration.Quality(Set.of(), 3, Map.of()), Configuration.Approval.NONE, new Configuration.Guards(null, null, 20.0, 30.0),
+                new Configuration.Quality(Set.of(), 3, Map.of(), List.of()), Configuration.Approval.NONE, new Configuration.Guards(null, null, 20.0, 30.0),
                 new Configuration.Retention(14, null, null, null, null, null),
                 List.of(users), Map.of("erp", erp), Map.of("itam", itam));
     }

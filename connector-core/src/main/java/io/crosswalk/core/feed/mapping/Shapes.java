@@ -3,18 +3,15 @@ package io.crosswalk.core.feed.mapping;
 import io.crosswalk.core.config.FeedConfig;
 import io.crosswalk.core.config.FieldMapping;
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.EventWord;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Chooses how the values of a field are read, from its own shape and from {@code type} and {@code pattern}. */
 final class Shapes {
 
-    private static final Set<String> EVENTS = Set.of("received", "tagged", "retagged", "moved", "checked-out",
-            "checked-in", "maintenance", "board-replaced", "swap", "in-transit", "in-repair", "tag-lost", "stolen",
-            "recovered", "decommissioned", "disposed");
     private static final List<String> TYPES = List.of("text", "date", "datetime", "number");
     private static final int ISO_DAY = 10;
 
@@ -112,9 +109,9 @@ final class Shapes {
 
     private static String event(String value, boolean numeric) throws Unmappable {
         String word = value.toLowerCase(Locale.ROOT);
-        if (!EVENTS.contains(word)) {
+        if (EventWord.of(word).isEmpty()) {
             throw new Unmappable(MappingCode.UNKNOWN_EVENT, CellText.shown(value) + " is no event"
-                    + NearestName.hint(value, EVENTS) + "; map it with a replace transform");
+                    + NearestName.hint(word, EventWord.words()) + "; map it with a replace transform");
         }
         return word;
     }

@@ -82,7 +82,9 @@ public enum MatchRule {
             "it names nothing", Code.MISSING_SERIAL),
     NOT_KNOWN_YET(53, LACKS, 0, "nobody knows the unit, and the feed says onMiss: hold", "that is what onMiss is for"),
     SWITCHED_OFF(54, LACKS, 0, "the rules by which its names would lead to a unit are switched off for its feed", "it says what was switched off",
-            Code.ORPHAN_SERIAL);
+            Code.ORPHAN_SERIAL),
+    NOT_CONFIRMED(55, LACKS, 0, "it disposes of a unit whose cross-reference is not confirmed", "the wrong unit would leave the books",
+            Code.DISPOSAL_UNCONFIRMED);
 
     private static final String GIAI_TAG = "8004";
     private static final String GIAI_EPC = "URN:EPC:ID:GIAI:";

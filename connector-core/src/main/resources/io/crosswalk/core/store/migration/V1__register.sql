@@ -291,6 +291,18 @@ create function append_only() returns trigger language plpgsql as
 create trigger ruling_append_only before update or delete or truncate on ruling for each statement execute function append_only();
 create trigger value_history_append_only before update or delete or truncate on value_history for each statement execute function append_only();
 
+-- What happened to units, as observations told it when they came to count: appended only. Whose events they are follows from
+-- what was decided about the observation.
+create table life_event (
+    observation_id bigint not null,
+    what varchar(16) not null,
+    at timestamptz not null,
+    source varchar(64) not null,
+    run_id varchar(40) not null
+);
+create unique index life_event_once on life_event (observation_id, what, at);
+create trigger life_event_append_only before update or delete or truncate on life_event for each statement execute function append_only();
+
 -- What a target held when it was last read, and what we wrote there.
 create table mirror (
     target_id smallint not null,

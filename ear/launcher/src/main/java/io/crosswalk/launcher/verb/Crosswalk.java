@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             "3:a source, a target or the database could not be reached or refused us, or another run holds the lock",
             "4:a fault of the product"},
         subcommands = {Demo.class, Serve.class, Run.class, Validate.class, Preflight.class, PreviewVerb.class, Decode.class,
-            Lookup.class, Export.class, StewardVerb.class, StocktakeVerb.class, TrailVerb.class, Replay.class, Sweep.class,
+            Lookup.class, DisposalVerb.class, Export.class, StewardVerb.class, StocktakeVerb.class, TrailVerb.class, Replay.class,
+            Sweep.class,
             RetentionVerb.class, Rebuild.class})
 public final class Crosswalk implements Runnable {
 

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 /** What can be exported: its columns, and where its rows come from. Nothing is held as a whole. */
 enum Listing {
 
-    CROSS_REFERENCE("cross-reference", withFields("assetId", "state", "openDiscrepancies")) {
+    CROSS_REFERENCE("cross-reference", withFields("assetId", "state", "openDiscrepancies", "lifeStatus")) {
         @Override
         void rows(Register register, Row row) {
             register.crossReference(line -> row.of(Stream.concat(
-                    Stream.of(line.assetId(), line.state(), line.openDiscrepancies()),
+                    Stream.of(line.assetId(), line.state(), line.openDiscrepancies(), line.lifeStatus()),
                     Arrays.stream(CanonicalField.values()).map(line.values()::get))));
         }
     },

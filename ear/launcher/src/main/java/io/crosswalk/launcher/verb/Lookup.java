@@ -74,20 +74,26 @@ final class Lookup implements Callable<Integer> {
     }
 
     private static void tell(AssetView asset, Output output) {
-        output.say("Asset " + asset.assetId() + ", " + asset.state());
+        output.say("Asset " + asset.assetId() + ", " + asset.state() + (asset.lifeStatus() == null ? "" : ", " + asset.lifeStatus()));
         Table names = new Table("kind", "value", "issuer", "verdict", "role", "from", "to", "sources");
         asset.identifiers().forEach(it -> names.row(it.kind(), it.display(), it.scope(), it.verdict(), it.role(), it.from(),
                 it.to(), String.join(", ", it.sources())));
         names.lines().forEach(output::say);
         output.say("");
         Table values = new Table("field", "value", "source", "run", "at");
-        new TreeMap<>(asset.values()).forEach((field, it) -> values.row(field, it.value(), it.source(), it.run(), it.at()));
+        new TreeMap<>(asset.values()).forEach((field, it) -> values.row(field, it.value().replace("\n", ", "), it.source(), it.run(), it.at()));
         values.lines().forEach(output::say);
         new TreeMap<>(asset.values()).forEach((field, it) -> {
             if (it.locked() != null) {
                 output.say("# " + field + " was locked by " + it.locked().by() + " at " + it.locked().at() + ": " + it.locked().reason());
             }
         });
+        if (!asset.events().isEmpty()) {
+            Table events = new Table("event", "at", "source", "run");
+            asset.events().forEach(it -> events.row(it.event(), it.at(), it.source(), it.run()));
+            output.say("");
+            events.lines().forEach(output::say);
+        }
         tellWhy(asset, output);
         asset.discrepancies().forEach(it -> output.say("! " + it.code() + " (" + it.severity() + "): " + it.evidence()));
         output.say("");

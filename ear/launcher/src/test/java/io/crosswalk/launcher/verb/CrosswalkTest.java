@@ -21,8 +21,8 @@ class CrosswalkTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "export", "steward", "stocktake", "replay",
-        "sweep", "trail", "retention", "rebuild"})
+    @ValueSource(strings = {"demo", "serve", "run", "validate", "check", "preview", "decode", "lookup", "disposal", "export", "steward", "stocktake",
+        "replay", "sweep", "trail", "retention", "rebuild"})
     void helpsWithEveryVerb(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: crosswalk " + verb).contains("--config").contains("--data").contains("--json");
@@ -30,7 +30,7 @@ class CrosswalkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dance", "run --feed", "trail", "trail show --limit 0", "trail show --asset x", "trail show --before 17",
-        "trail verify --head abc", "retention now", "sweep --feed erp", "sweep everything", "replay", "lookup", "export",
+        "trail verify --head abc", "retention now", "sweep --feed erp", "sweep everything", "replay", "lookup", "disposal", "disposal --asset x", "export",
         "export --what everything", "decode",
         "decode --kind nonsense x", "serve --port many", "export --what lots --format xlsx", "export --what lots --format csv --json",
         "preview --feed a", "lookup --kind nonsense x", "stocktake", "stocktake dance", "stocktake start", "stocktake show", "stocktake show x",
