@@ -164,7 +164,7 @@ public final class Matching {
     }
 
     private Unit told(KnownAsset asset) {
-        Testimony testimony = new Testimony(asset, shared, component.tagMaster());
+        Testimony testimony = new Testimony(asset, shared, component.tagMaster(), !component.rulings().reshaping().isEmpty());
         component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).map(this::gone)
                 .forEach(testimony::hear);
         return testimony.told(strangers);
