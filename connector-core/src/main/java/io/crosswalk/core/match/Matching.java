@@ -46,21 +46,12 @@ public final class Matching {
     private final Map<Long, Long> evidence = new HashMap<>(0);
     private boolean replaying;
 
-    private Matching(Component component) {
+    private Matching(Component component, Set<Long> shared) {
         this.component = component;
-        this.shared = sharedHere(component);
+        this.shared = shared;
         this.judge = new Judge(shared, component.rulings());
         this.strife = new Strife(component);
         component.assets().stream().filter(asset -> !asset.givenUp().isEmpty()).forEach(asset -> givenUp.put(asset.id(), asset.givenUp()));
-    }
-
-    /** A value that was on too many units gets its strength back only once no two assets carry it any more. */
-    private static Set<Long> sharedHere(Component component) {
-        Set<Long> carried = new HashSet<>();
-        Set<Long> shared = new HashSet<>(component.sharedLinks());
-        component.assets().forEach(asset -> asset.names().stream().filter(name -> name.open() && name.role().equals("shared"))
-                .map(name -> name.key().link()).filter(link -> !carried.add(link)).forEach(shared::add));
-        return shared;
     }
 
     /** Matches one component. */
@@ -68,21 +59,44 @@ public final class Matching {
         return match(component, List.of());
     }
 
-    /** @param refused rows that must not count, each with its reason: they are held whatever they would match */
+    /**
+     * Matches one component. A value that was on too many units gets its strength back only once no two units carry it any
+     * more: whether they do is seen when all have found their place, so where they do not, everything is matched once more.
+     *
+     * @param refused rows that must not count, each with its reason: they are held whatever they would match
+     */
     public static Matched match(Component component, List<Hold> refused) {
-        Matching matching = new Matching(component);
-        refused.forEach(hold -> matching.refused.add(hold.member()));
-        List<Member> members = component.members().stream().filter(member -> !member.discarded()).map(matching::gone).sorted(Member.ORDER).toList();
-        List<Member> open = component.past() == Past.JUDGED_AGAIN ? matching.replay(members) : matching.anchor(members);
-        matching.rememberMerged();
-        matching.settle(open);
-        matching.recogniseDiscarded();
-        matching.holds.addAll(refused);
-        if (component.past() == Past.JUDGED_AGAIN) {
-            matching.adopt();
+        Set<Long> lingering = new HashSet<>(0);
+        component.assets().forEach(asset -> asset.names().stream().filter(name -> name.open() && name.role().equals("shared"))
+                .map(name -> name.key().link()).filter(link -> !component.sharedLinks().contains(link)).forEach(lingering::add));
+        while (true) {
+            Set<Long> shared = new HashSet<>(component.sharedLinks());
+            shared.addAll(lingering);
+            Matched matched = new Matching(component, shared).matched(refused);
+            if (!lingering.removeIf(link -> carriers(matched.units(), link) < 2)) {
+                return matched;
+            }
         }
-        matching.holds.forEach(hold -> matching.evidence.put(hold.member().id(), hold.rules()));
-        return new Matched(matching.units, List.copyOf(matching.holdings), matching.holds, matching.rejects, matching.turns, matching.evidence);
+    }
+
+    private static long carriers(List<Unit> units, long link) {
+        return units.stream().filter(unit -> unit.members().stream().anyMatch(member -> member.standing() != Member.Standing.DELETED
+                && member.identity().strong().stream().anyMatch(key -> key.link() == link))).count();
+    }
+
+    private Matched matched(List<Hold> without) {
+        without.forEach(hold -> refused.add(hold.member()));
+        List<Member> members = component.members().stream().filter(member -> !member.discarded()).map(this::gone).sorted(Member.ORDER).toList();
+        List<Member> open = component.past() == Past.JUDGED_AGAIN ? replay(members) : anchor(members);
+        rememberMerged();
+        settle(open);
+        recogniseDiscarded();
+        holds.addAll(without);
+        if (component.past() == Past.JUDGED_AGAIN) {
+            adopt();
+        }
+        holds.forEach(hold -> evidence.put(hold.member().id(), hold.rules()));
+        return new Matched(units, List.copyOf(holdings), holds, rejects, turns, evidence);
     }
 
     /** The assets as they were, each with what was settled on it; gives what still has to be judged. */
