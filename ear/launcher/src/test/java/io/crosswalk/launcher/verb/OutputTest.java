@@ -15,8 +15,9 @@ class OutputTest {
     private final Output output = new Output(new PrintWriter(out, true), new PrintWriter(err, true), false);
 
     @ParameterizedTest
-    @CsvSource({"\u001b]0;mine\u0007, \uFFFD]0;mine\uFFFD", "\u001b[2J, \uFFFD[2J", "\u001b[32mok\u001b[0m, \u001b[32mok\u001b[0m", "\u009b2J, \uFFFD2J",
-            "\b\bok, \uFFFD\uFFFDok", "Zürich\tB12, Zürich\tB12"})
+    @CsvSource({"'\u001b]0;mine\u0007', '\uFFFD]0;mine\uFFFD'", "'\u001b[2J', '\uFFFD[2J'",
+        "'\u001b[32mok\u001b[0m', '\u001b[32mok\u001b[0m'", "'\u009b2J', '\uFFFD2J'",
+        "'\b\bok', '\uFFFD\uFFFDok'", "'Zürich\tB12', 'Zürich\tB12'"})
     void givesATerminalNoCommandsThatAFeedDelivered(String delivered, String shown) {
         output.say(delivered);
         output.remark(delivered);
