@@ -164,7 +164,7 @@ public final class Matching {
     }
 
     private Unit told(KnownAsset asset) {
-        Testimony testimony = new Testimony(asset, shared, component.tagMaster());
+        Testimony testimony = new Testimony(asset, shared, component.tagMaster(), !component.rulings().reshaping().isEmpty());
         component.members().stream().filter(member -> member.settled() && member.assetId() == asset.id()).map(this::gone)
                 .forEach(testimony::hear);
         return testimony.told(strangers);
@@ -207,22 +207,34 @@ public final class Matching {
         return open;
     }
 
-    /** Turn after turn, until nobody finds a place any more. */
+    /** Disposals come last: one may be refused, and what was judged before must not have leaned on it. */
     private void settle(List<Member> members) {
         List<Member> left = turn(List.of());
+        List<Member> ends = members.stream().filter(Member::disposes).toList();
         left.addAll(members);
-        for (int turn = 0; !left.isEmpty(); turn++) {
-            List<Member> open = left;
-            left = turn(open);
-            if (left.size() == open.size()) {
-                return;
-            }
-            if (turn > 0) {
+        left.removeAll(ends);
+        int turns = settle(left, 0);
+        if (!ends.isEmpty()) {
+            left.addAll(ends);
+            settle(left, turns);
+        }
+    }
+
+    /** Turn after turn, until nobody finds a place any more; leaves those who found none, and gives the number of the next turn. */
+    private int settle(List<Member> left, int first) {
+        int next = first;
+        for (boolean placed = true; placed && !left.isEmpty(); next++) {
+            List<Member> open = List.copyOf(left);
+            left.clear();
+            left.addAll(turn(open));
+            placed = left.size() < open.size();
+            if (next > 0 && placed) {
                 Set<Member> still = new HashSet<>(left);
-                int placed = turn;
-                open.stream().filter(member -> !still.contains(member)).forEach(member -> turns.put(member.id(), placed));
+                int turn = next;
+                open.stream().filter(member -> !still.contains(member)).forEach(member -> turns.put(member.id(), turn));
             }
         }
+        return next;
     }
 
     /** Every rank once; gives those who found no place, with their reasons in {@code holds}. */

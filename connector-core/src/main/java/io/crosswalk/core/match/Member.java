@@ -4,6 +4,7 @@ import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.feed.Observation;
 import io.crosswalk.core.identifier.CanonicalField;
+import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.provenance.Statement;
 import java.time.Instant;
 import java.util.Comparator;
@@ -80,6 +81,11 @@ public record Member(long id, UUID keyHash, String feed, int rank, boolean targe
     /** What it says has happened to the unit; what it said before was heard then. */
     public Optional<LifeEvent> event() {
         return earlierOnly() ? Optional.empty() : said.event().map(what -> new LifeEvent(what, moment(), source(), statement.run()));
+    }
+
+    /** Whether it says that the unit is no more, and that is still to be judged. */
+    public boolean disposes() {
+        return pending && living && said.event().filter(EventWord.DISPOSED::equals).isPresent();
     }
 
     /** When what it says was so: as it says itself, else when it was delivered. */

@@ -28,9 +28,12 @@ final class Testimony {
     private final KnownAsset asset;
     private final Set<Long> shared;
     private final String tagMaster;
+    private final boolean ruled;
     private final List<Word> words = new ArrayList<>();
 
-    Testimony(KnownAsset asset, Set<Long> shared, String tagMaster) {
+    /** @param ruled whether stewards have ruled which names belong together */
+    Testimony(KnownAsset asset, Set<Long> shared, String tagMaster, boolean ruled) {
+        this.ruled = ruled;
         this.asset = asset;
         this.shared = shared;
         this.tagMaster = tagMaster;
@@ -56,10 +59,12 @@ final class Testimony {
         }
         words.sort(SENIORITY);
         List<List<Word>> parts = parts();
-        parts.stream().filter(this::carried).findFirst().ifPresent(own -> {
-            parts.remove(own);
-            parts.add(0, own);
-        });
+        if (ruled) {
+            parts.stream().filter(this::carried).findFirst().ifPresent(own -> {
+                parts.remove(own);
+                parts.add(0, own);
+            });
+        }
         for (List<Word> part : parts.subList(1, parts.size())) {
             Unit apart = Unit.called(null, names(part), List.of());
             part.forEach(word -> strangers.put(word.member().id(), apart));

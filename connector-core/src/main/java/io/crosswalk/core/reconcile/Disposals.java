@@ -1,7 +1,6 @@
 package io.crosswalk.core.reconcile;
 
 import io.crosswalk.core.asset.Disposal;
-import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.match.Hold;
 import io.crosswalk.core.match.Member;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class Disposals {
         List<Hold> refused = new ArrayList<>(0);
         for (UnitOutcome unit : units) {
             for (Member member : unit.members()) {
-                if (member.pending() && member.living() && member.said().event().filter(EventWord.DISPOSED::equals).isPresent()) {
+                if (member.disposes()) {
                     Disposal disposal = judged.apply(unit);
                     if (!disposal.allowed()) {
                         refused.add(Hold.ofDisposal(member, "the unit is not disposed of: " + String.join("; ", disposal.missing())));

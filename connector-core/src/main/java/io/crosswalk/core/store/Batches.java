@@ -93,7 +93,7 @@ final class Batches {
             }
         }
         if (!settled.isEmpty()) {
-            Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where id = any(?)", run, now, DecisionStore.longs(settled));
+            Sql.run(connection, "update discrepancy set open = false, closed_run = ?, closed_at = ? where id = any(?)", run, now, Sql.longs(settled));
         }
     }
 

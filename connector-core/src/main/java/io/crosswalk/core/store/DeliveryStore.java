@@ -63,7 +63,7 @@ public final class DeliveryStore implements Deliveries {
                     + " left join setting s on s.name = ? || f.id where not f.target group by f.name", CONFIRMED); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     if (row.getTimestamp(2) != null) {
-                        newest.put(row.getString(1), DecisionStore.instant(row, 2));
+                        newest.put(row.getString(1), Sql.instant(row, 2));
                     }
                 }
             }
@@ -193,7 +193,7 @@ public final class DeliveryStore implements Deliveries {
 
     @Override
     public void unspool(List<Long> deliveries) {
-        database.sql(connection -> Sql.run(connection, "update delivery set spool = null where id = any(?)", DecisionStore.longs(deliveries)));
+        database.sql(connection -> Sql.run(connection, "update delivery set spool = null where id = any(?)", Sql.longs(deliveries)));
     }
 
     private static List<Logged> logged(Connection connection, String sql, Object... arguments) throws SQLException {
@@ -219,7 +219,7 @@ public final class DeliveryStore implements Deliveries {
                     lines.add(row.getLong(1));
                 }
             }
-            return DecisionStore.longs(lines);
+            return Sql.longs(lines);
         });
     }
 

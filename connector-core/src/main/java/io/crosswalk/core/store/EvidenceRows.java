@@ -36,7 +36,7 @@ final class EvidenceRows {
     /** By asset, in the order of feeds. */
     static Map<Long, List<EvidenceView>> of(Connection connection, Map<Long, KnownAsset> assets) throws SQLException {
         Map<Long, List<EvidenceView>> evidence = new HashMap<>();
-        try (PreparedStatement query = Sql.prepare(connection, ROWS, (Object) DecisionStore.longs(List.copyOf(assets.keySet())));
+        try (PreparedStatement query = Sql.prepare(connection, ROWS, (Object) Sql.longs(List.copyOf(assets.keySet())));
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Observation said = ObservationDocument.read(row.getString(5));

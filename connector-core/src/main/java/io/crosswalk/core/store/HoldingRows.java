@@ -24,7 +24,7 @@ final class HoldingRows {
 
     void write(List<Member> holdings, List<Long> gone, Applied applied) throws SQLException {
         if (!gone.isEmpty()) {
-            Sql.run(connection, "delete from lot_holding where observation_id = any(?)", DecisionStore.longs(gone));
+            Sql.run(connection, "delete from lot_holding where observation_id = any(?)", Sql.longs(gone));
         }
         if (holdings.isEmpty()) {
             return;

@@ -25,8 +25,8 @@ final class JoinedRows {
 
     /** Keeps both sides as they are stored, before anything about them is written. */
     void keep(Map<Long, Long> absorbed) throws SQLException {
-        long[] ids = DecisionStore.longs(List.copyOf(absorbed.keySet()));
-        long[] intos = DecisionStore.longs(List.copyOf(absorbed.values()));
+        long[] ids = Sql.longs(List.copyOf(absorbed.keySet()));
+        long[] intos = Sql.longs(List.copyOf(absorbed.values()));
         Sql.run(connection, "insert into joined select j.id, j.into_id, a.state, a.gaps, a.doc from (select unnest(?) id, unnest(?) into_id) j"
                 + " left join asset a on a.id = j.into_id", ids, intos);
         Sql.run(connection, "insert into joined_name select j.id, " + NAME + " from (select unnest(?) id, unnest(?) into_id) j"
@@ -35,7 +35,7 @@ final class JoinedRows {
 
     /** These are on their own again. */
     void forget(Set<Long> revived) throws SQLException {
-        long[] ids = DecisionStore.longs(List.copyOf(revived));
+        long[] ids = Sql.longs(List.copyOf(revived));
         Sql.run(connection, "delete from joined where asset_id = any(?)", ids);
         Sql.run(connection, "delete from joined_name where joined_id = any(?)", ids);
     }
@@ -59,6 +59,6 @@ final class JoinedRows {
     }
 
     private Map<Long, List<KnownAsset.Name>> names(long joined) throws SQLException {
-        return new HashMap<>(new DecisionStore.AssetReader(connection).names("joined_name where joined_id = any(?)", new long[] {joined}));
+        return new HashMap<>(new AssetReader(connection).names("joined_name where joined_id = any(?)", new long[] {joined}));
     }
 }

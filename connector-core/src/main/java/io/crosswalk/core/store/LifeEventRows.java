@@ -69,7 +69,7 @@ final class LifeEventRows {
         try (PreparedStatement query = Sql.prepare(connection, "select m.asset_id, e.what, e.at, e.source, e.run_id from observation_match m"
                 + " join life_event e on e.observation_id = m.observation_id where m.asset_id = any(?)", assets); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                LifeEvent event = new LifeEvent(EventWord.of(row.getString(2)).orElseThrow(), DecisionStore.instant(row, 3), row.getString(4),
+                LifeEvent event = new LifeEvent(EventWord.of(row.getString(2)).orElseThrow(), Sql.instant(row, 3), row.getString(4),
                         row.getString(5));
                 events.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2)).add(event);
             }

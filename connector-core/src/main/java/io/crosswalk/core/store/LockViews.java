@@ -41,7 +41,7 @@ final class LockViews {
         try (PreparedStatement query = Sql.prepare(connection, "select id, terms, ruled_by, ruled_at, reason from ruling where choice = 'lock'"
                 + " and (links && ? or keys[1] like 'record %') order by id", (Object) links); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                known.put(TermsDocument.read(row.getString(2)).lock(), new LockView(row.getString(3), DecisionStore.instant(row, 4).toString(),
+                known.put(TermsDocument.read(row.getString(2)).lock(), new LockView(row.getString(3), Sql.instant(row, 4).toString(),
                         row.getString(5), row.getLong(1)));
             }
         }

@@ -43,8 +43,8 @@ public final class OutboxStore implements Outbox {
                     marks.put(row.getLong(1), new String[] {row.getString(2), row.getString(3)});
                 }
             }
-            long[] ids = DecisionStore.longs(List.copyOf(marks.keySet()));
-            Map<Long, KnownAsset> assets = new DecisionStore.AssetReader(connection).read(ids);
+            long[] ids = Sql.longs(List.copyOf(marks.keySet()));
+            Map<Long, KnownAsset> assets = new AssetReader(connection).read(ids);
             Map<Long, List<TargetRow>> rows = rows(connection, target, ids);
             List<Marked> marked = new ArrayList<>(marks.size());
             marks.forEach((id, mark) -> marked.add(new Marked(assets.getOrDefault(id, gone(id)), mark[0], mark[1], rows.getOrDefault(id, List.of()))));
@@ -72,7 +72,7 @@ public final class OutboxStore implements Outbox {
     public void clear(int target, List<Long> assets) {
         if (!assets.isEmpty()) {
             database.sql(connection -> Sql.run(connection, "delete from push_mark where target_id = ? and asset_id = any(?)", target,
-                    DecisionStore.longs(assets)));
+                    Sql.longs(assets)));
         }
     }
 

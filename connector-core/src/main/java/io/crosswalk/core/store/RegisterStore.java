@@ -115,7 +115,7 @@ public final class RegisterStore implements Register {
     @Override
     public Optional<Disposal> disposal(long id) {
         return database.sql(connection -> {
-            Optional<KnownAsset> asset = Optional.ofNullable(new DecisionStore.AssetReader(connection).read(new long[] {id}).get(id));
+            Optional<KnownAsset> asset = Optional.ofNullable(new AssetReader(connection).read(new long[] {id}).get(id));
             return asset.isEmpty() ? Optional.empty() : Optional.of(DisposalQuestion.of(asset.get(), views(connection, Set.of(id), false).get(0)));
         });
     }
@@ -155,7 +155,7 @@ public final class RegisterStore implements Register {
     }
 
     private static List<AssetView> views(Connection connection, Set<Long> ids, boolean explained) throws SQLException {
-        Map<Long, KnownAsset> assets = new TreeMap<>(new DecisionStore.AssetReader(connection).read(DecisionStore.longs(List.copyOf(ids))));
+        Map<Long, KnownAsset> assets = new TreeMap<>(new AssetReader(connection).read(Sql.longs(List.copyOf(ids))));
         Map<Long, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
         LockViews locks = LockViews.of(connection, assets.values());
         List<AssetView> views = new ArrayList<>(assets.size());
@@ -205,7 +205,7 @@ public final class RegisterStore implements Register {
                     asset, asset, after, limit); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     past.add(new PastValueView(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6),
-                            DecisionStore.instant(row, 7).toString(), DecisionStore.instant(row, 8).toString(), row.getString(9)));
+                            Sql.instant(row, 7).toString(), Sql.instant(row, 8).toString(), row.getString(9)));
                 }
             }
             return past;
@@ -225,7 +225,7 @@ public final class RegisterStore implements Register {
 
     private static DiscrepancyView discrepancy(ResultSet row) throws SQLException {
         return new DiscrepancyView(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()),
-                row.getString(5), row.getString(6), DecisionStore.instant(row, 7).toString());
+                row.getString(5), row.getString(6), Sql.instant(row, 7).toString());
     }
 
     @Override

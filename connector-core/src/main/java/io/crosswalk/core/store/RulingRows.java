@@ -124,13 +124,13 @@ final class RulingRows {
         if (!assets.isEmpty()) {
             Sql.run(connection, "insert into push_mark(target_id, asset_id, since_run, since_at, state) select distinct m.target_id, m.asset_id, 'steward',"
                     + " ?::timestamptz, 'dirty' from mirror m where m.asset_id = any(?) on conflict (target_id, asset_id) do update set state = 'dirty'", at,
-                    DecisionStore.longs(assets));
+                    Sql.longs(assets));
         }
     }
 
     private static long newest(Connection connection, Draft draft) throws SQLException {
         return draft.task().id() == 0
-                ? Sql.number(connection, "select coalesce(max(id), 0) from ruling where links && ?", DecisionStore.longs(draft.links()))
+                ? Sql.number(connection, "select coalesce(max(id), 0) from ruling where links && ?", Sql.longs(draft.links()))
                 : Sql.number(connection, "select coalesce(max(id), 0) from ruling where discrepancy_id = ?", draft.task().id());
     }
 
@@ -139,7 +139,7 @@ final class RulingRows {
                 + " asked, settles, ruled_by, ruled_at) values (nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id", draft.task().id(),
                 draft.task().code(),
                 draft.task().keys().toArray(String[]::new), draft.task().evidence(), draft.choice().word(), TermsDocument.write(draft.terms()),
-                DecisionStore.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(),
+                Sql.longs(draft.links()), draft.decision().reason(), draft.decision().comment(), draft.decision().assignee(), draft.undoes(),
                 draft.asked(), draft.settles(), by, at);
     }
 

@@ -131,7 +131,7 @@ public final class RunStore implements RunLog {
                     + " started_at, id");
                     ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Interrupted(row.getString(1), DecisionStore.instant(row, 2), row.getString(3)));
+                    found.add(new Interrupted(row.getString(1), Sql.instant(row, 2), row.getString(3)));
                 }
             }
             return found;
@@ -255,16 +255,16 @@ public final class RunStore implements RunLog {
     public RegisterChanges changes() {
         return database.sql(connection -> {
             Map<String, Long> tallies = tallies(connection);
-            long created = tallies.getOrDefault(Applying.CHANGE + "created", 0L);
-            long joined = tallies.getOrDefault(Applying.CHANGE + "joined", 0L);
+            long created = tallies.getOrDefault(Tally.CHANGE + "created", 0L);
+            long joined = tallies.getOrDefault(Tally.CHANGE + "joined", 0L);
             return new RegisterChanges(tallies.getOrDefault("assets", 0L) - created + joined, created,
-                    tallies.getOrDefault(Applying.CHANGE + "updated", 0L), joined, tallies.getOrDefault(Applying.CHANGE + "gone", 0L));
+                    tallies.getOrDefault(Tally.CHANGE + "updated", 0L), joined, tallies.getOrDefault(Tally.CHANGE + "gone", 0L));
         });
     }
 
     @Override
     public void toldTargets() {
-        database.sql(connection -> Sql.run(connection, "delete from tally where name like '" + Applying.CHANGE + "%'"));
+        database.sql(connection -> Sql.run(connection, "delete from tally where name like '" + Tally.CHANGE + "%'"));
     }
 
     @Override

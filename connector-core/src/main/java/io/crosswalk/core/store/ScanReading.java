@@ -42,10 +42,10 @@ final class ScanReading {
         try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Observation said = ObservationDocument.read(row.getString(11));
-                scans.add(new Scan(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), DecisionStore.instant(row, 4), row.getString(5),
+                scans.add(new Scan(row.getLong(1), row.getString(2), row.getObject(3, UUID.class), Sql.instant(row, 4), row.getString(5),
                         row.getString(6), Optional.ofNullable((Boolean) row.getObject(7)), Optional.ofNullable(row.getString(8)),
                         Optional.ofNullable(row.getString(9)), Optional.ofNullable(row.getString(10)), said,
-                        Identity.of(said, StocktakeFeed.ID, makers).strong(), DecisionStore.instant(row, 12)));
+                        Identity.of(said, StocktakeFeed.ID, makers).strong(), Sql.instant(row, 12)));
             }
         }
         return scans;

@@ -86,8 +86,8 @@ public final class StewardStore implements RulingBook {
                     + " rows from (jsonb_to_recordset(d.earlier) as (\"openedRun\" text, \"openedAt\" timestamptz, \"closedRun\" text,"
                     + " \"closedAt\" timestamptz)) with ordinality e where d.id = ? order by e.ordinality", task); ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    episodes.add(new TaskFile.Episode(row.getString(1), DecisionStore.instant(row, 2).toString(), row.getString(3),
-                            DecisionStore.instant(row, 4).toString()));
+                    episodes.add(new TaskFile.Episode(row.getString(1), Sql.instant(row, 2).toString(), row.getString(3),
+                            Sql.instant(row, 4).toString()));
                 }
             }
             return episodes;
@@ -127,7 +127,7 @@ public final class StewardStore implements RulingBook {
         try (PreparedStatement query = Sql.prepare(connection, TASKS + where, all.toArray()); ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 tasks.add(new Task(row.getLong(1), row.getString(2), row.getString(3), Arrays.asList((String[]) row.getArray(4).getArray()), row.getString(5),
-                        row.getString(6), DecisionStore.instant(row, 7).toString(), row.getBoolean(8), row.getInt(9), row.getString(10), row.getString(11)));
+                        row.getString(6), Sql.instant(row, 7).toString(), row.getBoolean(8), row.getInt(9), row.getString(10), row.getString(11)));
             }
         }
         return tasks;

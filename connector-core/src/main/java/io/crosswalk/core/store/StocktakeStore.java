@@ -109,8 +109,8 @@ public final class StocktakeStore implements StocktakeBook {
         List<Stocktake> found = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                found.add(new Stocktake(row.getLong(1), row.getString(2), DecisionStore.instant(row, 3), row.getString(4),
-                        Optional.ofNullable(DecisionStore.instant(row, 5)), Optional.ofNullable(row.getString(6)), row.getInt(7)));
+                found.add(new Stocktake(row.getLong(1), row.getString(2), Sql.instant(row, 3), row.getString(4),
+                        Optional.ofNullable(Sql.instant(row, 5)), Optional.ofNullable(row.getString(6)), row.getInt(7)));
             }
         }
         return found;
@@ -152,7 +152,7 @@ public final class StocktakeStore implements StocktakeBook {
     private static List<KnownUnit> units(Connection connection, Collection<Long> ids) throws SQLException {
         List<KnownUnit> units = new ArrayList<>(ids.size());
         for (List<Long> page : pages(ids)) {
-            new DecisionStore.AssetReader(connection).read(DecisionStore.longs(page)).values().forEach(asset -> units.add(KnownUnit.of(asset)));
+            new AssetReader(connection).read(Sql.longs(page)).values().forEach(asset -> units.add(KnownUnit.of(asset)));
         }
         return units;
     }
@@ -195,10 +195,10 @@ public final class StocktakeStore implements StocktakeBook {
     }
 
     private static void look(Connection connection, Map<Long, List<Look>> looks, String sql, List<Long> page) throws SQLException {
-        try (PreparedStatement query = Sql.prepare(connection, sql, (Object) DecisionStore.longs(page)); ResultSet row = query.executeQuery()) {
+        try (PreparedStatement query = Sql.prepare(connection, sql, (Object) Sql.longs(page)); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                looks.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2)).add(new Look(row.getLong(2), DecisionStore.instant(row, 3),
-                        Optional.ofNullable(DecisionStore.instant(row, 4)), row.getBoolean(5)));
+                looks.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2)).add(new Look(row.getLong(2), Sql.instant(row, 3),
+                        Optional.ofNullable(Sql.instant(row, 4)), row.getBoolean(5)));
             }
         }
     }
@@ -215,15 +215,15 @@ public final class StocktakeStore implements StocktakeBook {
             Set<Long> concerned = new HashSet<>(waiting);
             for (int hop = 0; hop < 2 && !waiting.isEmpty(); hop++) { // from a tag over the maker's label beside it to that label alone
                 concerned.addAll(numbers(connection, "select distinct o.scan_id from stocktake_name n join stocktake_name o on o.link = n.link"
-                        + " where n.scan_id = any(?)", (Object) DecisionStore.longs(List.copyOf(concerned))));
+                        + " where n.scan_id = any(?)", (Object) Sql.longs(List.copyOf(concerned))));
             }
-            List<Scan> scans = new ScanReading(connection, makers).of(DecisionStore.longs(List.copyOf(concerned)));
+            List<Scan> scans = new ScanReading(connection, makers).of(Sql.longs(List.copyOf(concerned)));
             return new Waiting(waiting, scans);
         });
     }
 
     @Override
     public void told(List<Long> scans) {
-        database.sql(connection -> Sql.run(connection, "update stocktake_scan set told = true where id = any(?)", (Object) DecisionStore.longs(scans)));
+        database.sql(connection -> Sql.run(connection, "update stocktake_scan set told = true where id = any(?)", (Object) Sql.longs(scans)));
     }
 }

@@ -73,7 +73,7 @@ final class TrailCheck {
         long id = row.getLong(1);
         purgedTo = Math.max(purgedTo, row.getLong(12));
         int counted = (int) row.getLong(3);
-        Instant at = DecisionStore.instant(row, 10);
+        Instant at = Sql.instant(row, 10);
         Long purges = row.getObject(11, Long.class);
         String previous = row.getString(8);
         String link = row.getString(9);

@@ -55,7 +55,7 @@ public final class TrailStore implements Trail {
         List<Line> lines = new ArrayList<>();
         try (PreparedStatement query = Sql.prepare(connection, sql, arguments); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                lines.add(new Line(new Place(row.getLong(1), row.getInt(2)).toString(), DecisionStore.instant(row, 3).toString(), row.getString(4),
+                lines.add(new Line(new Place(row.getLong(1), row.getInt(2)).toString(), Sql.instant(row, 3).toString(), row.getString(4),
                         row.getString(5), AuditAction.word(row.getInt(6)), row.getObject(7, Long.class), row.getString(8), row.getString(9),
                         row.getString(10)));
             }

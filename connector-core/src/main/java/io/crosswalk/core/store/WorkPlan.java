@@ -98,12 +98,12 @@ final class WorkPlan {
     /** A steward's word that a value is shared counts as too many units. */
     private void shareWhatIsRuled() throws SQLException {
         if (!rulings.shared().isEmpty()) {
-            Sql.run(connection, "insert into shared_link select unnest(?) on conflict do nothing", DecisionStore.longs(List.copyOf(rulings.shared())));
+            Sql.run(connection, "insert into shared_link select unnest(?) on conflict do nothing", Sql.longs(List.copyOf(rulings.shared())));
         }
     }
 
     private void layReached() throws SQLException {
-        Sql.run(connection, "insert into work_link select link from dirty_link union select unnest(?)", DecisionStore.longs(List.copyOf(rulings.fresh())));
+        Sql.run(connection, "insert into work_link select link from dirty_link union select unnest(?)", Sql.longs(List.copyOf(rulings.fresh())));
         Sql.run(connection, "analyze work_link");
         Sql.run(connection, "create temp table was_shared on commit drop as select s.link from shared_link s join work_link w on w.link = s.link");
         Sql.run(connection, "delete from shared_link s using work_link w where w.link = s.link");

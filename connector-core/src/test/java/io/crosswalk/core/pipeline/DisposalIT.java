@@ -80,6 +80,21 @@ class DisposalIT extends LifeCase {
     }
 
     @Test
+    void asksWhatItWouldAskTomorrowWhereADisposalContradictsWhatALaterSourceSays() {
+        erp("1.csv", "SN0001A,Dell,CT-000001,,,,,,,disposed");
+        acme("1.csv", "SN0002B,Dell,CT-000001");
+        kit.night();
+
+        assertThat(tasks("KEYS_DISAGREE")).as("the refused row founds no unit that others are held against").hasSize(1);
+        assertThat(tasks("DISPOSAL_UNCONFIRMED")).isEmpty();
+        assertThat(assets()).singleElement().satisfies(it -> assertThat(open(it, "serial")).containsExactly("SN0002B"));
+        verified();
+        java.util.List<String> picture = kit.picture();
+        kit.touchEverything().night();
+        assertThat(kit.picture()).isEqualTo(picture);
+    }
+
+    @Test
     void keepsWhatARowSaidBeforeItsDisposalIsRefused() {
         erp("1.csv", "SN0001A,Dell,CT-000001,,Bonn");
         kit.night();

@@ -20,7 +20,7 @@ public final class ForgedLink {
             query.setLong(1, transaction);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                return AuditHash.link(row.getString(1), row.getString(2), row.getString(3), DecisionStore.instant(row, 4), row.getInt(5), purgesTo,
+                return AuditHash.link(row.getString(1), row.getString(2), row.getString(3), Sql.instant(row, 4), row.getInt(5), purgesTo,
                         row.getString(6));
             }
         } catch (SQLException e) {
