@@ -94,8 +94,8 @@ public final class StocktakeStore implements StocktakeBook {
         long gone = 0;
         for (List<Long> page : pages(perhaps)) {
             List<Long> ended = new ArrayList<>();
-            new LifeEventRows(connection).of(DecisionStore.longs(page)).forEach((asset, events) -> Life.of(events).end().ifPresent(end -> ended.add(asset)));
-            gone += Sql.run(connection, "delete from stocktake_expected where stocktake_id = ? and asset_id = any(?)", id, DecisionStore.longs(ended));
+            new LifeEventRows(connection).of(Sql.longs(page)).forEach((asset, events) -> Life.of(events).end().ifPresent(end -> ended.add(asset)));
+            gone += Sql.run(connection, "delete from stocktake_expected where stocktake_id = ? and asset_id = any(?)", id, Sql.longs(ended));
         }
         return gone;
     }
