@@ -49,8 +49,8 @@ public final class Stocktaking implements Stocktakes {
         Optional<String> known = book.place(asked);
         if (known.isEmpty() && !unknownPlace) {
             List<String> like = book.placesLike(asked, LIKE);
-            throw StocktakeRefused.invalid("The register knows nothing at '" + asked + "'" + (like.isEmpty() ? "" : "; did you mean " + String.join(", ", like)
-                    + "?") + " To look over a place that is new to it, say so.");
+            throw StocktakeRefused.invalid("The register knows nothing at '" + asked + "'" + (like.isEmpty() ? "." : "; did you mean "
+                    + String.join(", ", like) + "?") + " To look over a place that is new to it, say so.");
         }
         return book.start(known.orElse(asked), text("by", by, LONGEST_NAME), clock.instant());
     }

@@ -2,6 +2,8 @@ package io.crosswalk.core.stocktake;
 
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.asset.AssetValues.Surviving;
+import io.crosswalk.core.asset.Life;
+import io.crosswalk.core.asset.LifeEvent;
 import io.crosswalk.core.config.StocktakeFeed;
 import io.crosswalk.core.identifier.CanonicalField;
 import io.crosswalk.core.identifier.Kind;
@@ -16,10 +18,11 @@ import java.util.Set;
  *
  * @param tag the tag it wears by the register, as printed
  * @param serial its maker's name for it, as printed
- * @param place where it should be, by any source but the stocktakes themselves
+ * @param place where it should be, by any source but the stocktakes themselves; nowhere, once it was stolen or disposed of
+ * @param gone that it was stolen or disposed of, as a sentence
  */
 public record KnownUnit(long assetId, Optional<String> tag, Optional<String> serial, Optional<String> maker, Optional<String> gtin, Optional<String> place,
-        List<Word> names) {
+        Optional<String> gone, List<Word> names) {
 
     private static final Set<String> OF_THE_UNIT = Set.of("primary", "secondary", "legacy");
 
@@ -35,8 +38,10 @@ public record KnownUnit(long assetId, Optional<String> tag, Optional<String> ser
         List<Word> names = asset.names().stream().filter(name -> OF_THE_UNIT.contains(name.role()))
                 .map(name -> new Word(name.key(), name.display(), name.open() && !name.role().equals("legacy"))).toList();
         AssetValues values = asset.values();
+        Optional<LifeEvent> end = Life.of(asset.events()).end();
         return new KnownUnit(asset.id(), display(names, Kind.ASSET_TAG), display(names, Kind.SERIAL), values.value(CanonicalField.MANUFACTURER),
-                values.value(CanonicalField.GTIN), values.field(CanonicalField.LOCATION).flatMap(KnownUnit::place), names);
+                values.value(CanonicalField.GTIN), end.isPresent() ? Optional.empty() : values.field(CanonicalField.LOCATION).flatMap(KnownUnit::place),
+                end.map(event -> event.what().word() + " at " + event.at() + " [" + event.source() + "]"), names);
     }
 
     private static Optional<String> display(List<Word> names, Kind kind) {

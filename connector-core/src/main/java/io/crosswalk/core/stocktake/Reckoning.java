@@ -70,7 +70,7 @@ final class Reckoning {
         KnownUnit unit = known.unit();
         boolean expected = contents.expected().contains(unit.assetId());
         Optional<String> place = expected ? Optional.of(contents.stocktake().location()) : unit.place();
-        UnitLine line = seenUnit.line(Optional.of(unit), place, expected, null);
+        UnitLine line = seenUnit.line(Optional.of(unit), place, expected, unit.gone().orElse(null));
         settled.add(unit.assetId());
         (place.isEmpty() ? unexpected : Places.same(place, Optional.of(line.seenAt())) ? found : elsewhere).add(line);
         reason(seenUnit, known).ifPresent(reason -> retags.put(unit.assetId(), new Retag(seenUnit, unit, reason)));

@@ -1,5 +1,7 @@
 package io.crosswalk.core.store;
 
+import io.crosswalk.core.asset.Life;
+import io.crosswalk.core.identifier.EventWord;
 import io.crosswalk.core.identifier.Manufacturers;
 import io.crosswalk.core.stocktake.Contents;
 import io.crosswalk.core.stocktake.KnownUnit;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +33,7 @@ public final class StocktakeStore implements StocktakeBook {
     private static final int PAGE = 2_000;
     private static final String COLUMNS = "select id, location, started_at, started_by, closed_at, closed_by, expected from stocktake ";
     private static final String AT = "doc #>> '{values,location,0}'";
+    private static final String[] ENDS = Arrays.stream(EventWord.values()).filter(EventWord::ends).map(EventWord::word).toArray(String[]::new);
     private static final String LIVING = " from asset where joined_into is null and ";
 
     private final Database database;
@@ -77,10 +81,23 @@ public final class StocktakeStore implements StocktakeBook {
                 throw StocktakeRefused.conflict("Stocktake " + open + " is open at '" + location + "'; close it first, or go on with it.");
             }
             long expected = Sql.run(connection, "insert into stocktake_expected(stocktake_id, asset_id) select ?, id" + LIVING + folded(AT) + " = "
-                    + folded("?"), id, location);
+                    + folded("?"), id, location) - leaveOutWhatIsGone(connection, id);
             Sql.run(connection, "update stocktake set expected = ? where id = ?", expected, id);
             return stocktakes(connection, COLUMNS + "where id = ?", id).get(0);
         });
+    }
+
+    /** Nobody looks for what was stolen or disposed of; how many of those there were. */
+    private static long leaveOutWhatIsGone(Connection connection, long id) throws SQLException {
+        List<Long> perhaps = numbers(connection, "select distinct m.asset_id from stocktake_expected e join observation_match m on m.asset_id = e.asset_id"
+                + " join life_event l on l.observation_id = m.observation_id and l.what = any(?) where e.stocktake_id = ?", ENDS, id);
+        long gone = 0;
+        for (List<Long> page : pages(perhaps)) {
+            List<Long> ended = new ArrayList<>();
+            new LifeEventRows(connection).of(Sql.longs(page)).forEach((asset, events) -> Life.of(events).end().ifPresent(end -> ended.add(asset)));
+            gone += Sql.run(connection, "delete from stocktake_expected where stocktake_id = ? and asset_id = any(?)", id, Sql.longs(ended));
+        }
+        return gone;
     }
 
     @Override

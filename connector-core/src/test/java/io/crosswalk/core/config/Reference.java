@@ -54,8 +54,8 @@ final class Reference {
             `users[].passwordHashRef` leads to `pbkdf2-sha256:<iterations>:<salt in Base64>:<hash in Base64>` (PBKDF2 with HMAC-SHA-256,
             a hash of 32 bytes, 10000 to 10000000 iterations). To make one:
 
-                python3 -c 'import base64,getpass,hashlib,os; s=os.urandom(16); b=lambda x: base64.b64encode(x).decode(); p=getpass.getpass()
-                        .encode(); print("pbkdf2-sha256:600000:%%s:%%s" %% (b(s), b(hashlib.pbkdf2_hmac("sha256", p, s, 600000))))'
+                python3 -c 'import base64,getpass,hashlib,os; s=os.urandom(16); b=lambda x: base64.b64encode(x).decode(); \
+            p=getpass.getpass().encode(); print("pbkdf2-sha256:600000:%%s:%%s" %% (b(s), b(hashlib.pbkdf2_hmac("sha256", p, s, 600000))))'
 
             ## Environment variables
 
@@ -74,12 +74,13 @@ final class Reference {
             | code | outcome | meaning |
             |---|---|---|
             | 0 | `ok` | done, nothing needs a person |
-            | 1 | `attention` | done, and something needs a person: rows rejected or held, a delivery or a push refused, a mass-change guard tripped,
-                    new discrepancies of severity `task`; for `decode` a value that is not valid; for `lookup` no hit;
-                    for `steward list` tasks that wait |
+            | 1 | `attention` | done, and something needs a person: rows rejected or held, a delivery or a push refused, a mass-change guard tripped, \
+            new discrepancies of severity `task`; for `decode` a value that is not valid; for `lookup` no hit; \
+            for `steward list` tasks that wait; for `stocktake show` and `close` something to settle; for `trail verify` a fault; \
+            for `disposal` a unit that may not go |
             | 2 | | usage or configuration error; nothing was done |
-            | 3 | `failed` | a source, a target or the database could not be reached or refused us,
-                    or another run holds the lock; what could be done was done and kept |
+            | 3 | `failed` | a source, a target or the database could not be reached or refused us, \
+            or another run holds the lock; what could be done was done and kept |
             | 4 | `failed` | a fault of the product |
             """;
 

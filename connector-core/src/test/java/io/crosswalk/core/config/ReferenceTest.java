@@ -36,6 +36,17 @@ class ReferenceTest {
                 .doesNotContain("](#)");
     }
 
+    @Test
+    void everyRowOfATableStandsOnOneLine() {
+        assertThat(Reference.text().lines().filter(line -> line.startsWith("|"))).allMatch(line -> line.endsWith("|"));
+    }
+
+    @Test
+    void commandThatMakesAPasswordHashStandsOnOneLine() {
+        assertThat(Reference.text().lines().filter(line -> line.contains("python3 -c "))).singleElement().asString()
+                .matches(" {4}python3 -c '[^']+'");
+    }
+
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
     void schemaKnowsEveryCanonicalField(DocumentKind kind) {

@@ -90,6 +90,33 @@ class StocktakeIT extends NightCase {
     }
 
     @Test
+    void doesNotLookForWhatWasStolenButSaysSoWhereItTurnsUp() {
+        erp("2.csv", "SN0001A,Dell,CT-000001,,Kiel,,,,,stolen", "SN0002B,Dell,CT-000002,,Kiel,,,,,checked-in", "SN0003C,Dell,,,Kiel",
+                "SN0004D,HP,CT-000004,,Bonn");
+        kit.night();
+        Stocktake begun = stocktakes().start("Kiel", "ada", false);
+        assertThat(begun.expected()).isEqualTo(2);
+        assertThat(serials(result(begun.id()).missing())).containsExactly("SN0002B", "SN0003C");
+
+        scan(begun.id(), "label,location", "CT-000001,Kiel", "CT-000002,Kiel");
+
+        StocktakeResult result = result(begun.id());
+        assertThat(serials(result.found())).containsExactly("SN0002B");
+        assertThat(result.unexpected()).singleElement().satisfies(line -> {
+            assertThat(line.serial()).isEqualTo("SN0001A");
+            assertThat(line.evidence()).startsWith("stolen at ").endsWith("[erp]");
+        });
+        addsUp(result);
+    }
+
+    @Test
+    void saysThatNothingIsKnownAtAPlaceInWholeSentences() {
+        assertThatThrownBy(() -> stocktakes().start("Oslo", "ada", false)).isInstanceOf(StocktakeRefused.class)
+                .hasMessageStartingWith("The register knows nothing at 'Oslo'. To look over");
+        assertThatThrownBy(() -> stocktakes().start("Kiel, room 4", "ada", false)).hasMessageContaining("'Kiel, room 4'; did you mean Kiel? To look");
+    }
+
+    @Test
     void tellsWhenATagIsOnAnotherUnit() {
         long id = begun();
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crosswalk.core.audit.AuditAction;
+import io.crosswalk.core.audit.Trail;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +117,18 @@ class OpenApiPageTest {
 
         assertThat(exchange.status).isEqualTo(status);
         assertThat(exchange.text().contains("openapi: 3")).isEqualTo(status == 200);
+    }
+
+    @Test
+    void namesEveryActionOfTheTrail() throws IOException {
+        assertWords("TrailEntry", "action", Arrays.stream(AuditAction.values()).map(AuditAction::word).toList());
+        assertWords("TrailFault", "kind", Arrays.stream(Trail.Fault.Kind.values()).map(Trail.Fault.Kind::word).toList());
+    }
+
+    private static void assertWords(String schema, String field, List<String> words) throws IOException {
+        List<String> described = new ArrayList<>();
+        document().at("/components/schemas/" + schema + "/properties/" + field + "/enum").forEach(word -> described.add(word.asText()));
+        assertThat(described).as(schema + "." + field).containsExactlyInAnyOrderElementsOf(words);
     }
 
     private static void assertFields(JsonNode schemas, String schema, Class<?> type) {

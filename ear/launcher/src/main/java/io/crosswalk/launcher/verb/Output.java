@@ -4,11 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
 
 /** Where a verb's words go: results to standard output, remarks to standard error, or one JSON document. */
 final class Output {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Control characters but for the ends of lines, tabs and the colours of {@link ReportTable}. */
+    private static final Pattern COMMANDS = Pattern.compile("[\\p{Cc}&&[^\n\r\t\u001b]]|\u001b(?!\\[(?:0|3[1-3])m)");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -29,10 +33,15 @@ final class Output {
         return !json && System.console() != null && System.getenv("NO_COLOR") == null;
     }
 
+    /** What feeds deliver cannot move a terminal's cursor, name its window or type for its user; only our own colours pass. */
+    private static String harmless(String line) {
+        return COMMANDS.matcher(line).replaceAll("\uFFFD");
+    }
+
     /** A line of the result; nothing with {@code --json}. */
     void say(String line) {
         if (!json) {
-            out.println(line);
+            out.println(harmless(line));
             out.flush();
         }
     }
@@ -59,7 +68,7 @@ final class Output {
 
     /** A remark beside the result. */
     void remark(String line) {
-        err.println(line);
+        err.println(harmless(line));
         err.flush();
     }
 

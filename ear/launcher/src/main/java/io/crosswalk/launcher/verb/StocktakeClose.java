@@ -7,6 +7,7 @@ import io.crosswalk.core.stocktake.StocktakeResult;
 import io.crosswalk.core.stocktake.Stocktakes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,6 +54,9 @@ final class StocktakeClose implements Callable<Integer> {
         return StocktakeDesk.misusing(spec, () -> {
             LabelOrder order = labels == null ? null : LabelOrder.of(format(), code, stock);
             try (StocktakeDesk desk = StocktakeDesk.open(stocktake.options(), spec)) {
+                if (order != null) {
+                    rehearse(desk.stocktakes(), order);
+                }
                 StocktakeResult result = desk.stocktakes().close(id, StocktakeVerb.who(by));
                 int exit = new StocktakeReport(result).tell(stocktake.options().output());
                 if (order != null) {
@@ -69,6 +73,13 @@ final class StocktakeClose implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--labels is a file that ends in .pdf or .zpl");
         }
         return name.substring(name.length() - "pdf".length());
+    }
+
+    /** What cannot be printed is said before anything is done. */
+    private void rehearse(Stocktakes stocktakes, LabelOrder order) throws IOException {
+        if (stocktakes.result(id).filter(it -> it.retag().stream().anyMatch(unit -> unit.assetTag() != null)).isPresent()) {
+            stocktakes.labels(id, order, OutputStream.nullOutputStream());
+        }
     }
 
     private void print(Stocktakes stocktakes, LabelOrder order, StocktakeResult result) {

@@ -2,6 +2,7 @@ package io.crosswalk.launcher.verb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,9 @@ import java.util.stream.IntStream;
 final class Table {
 
     private static final String FIGURE = "[\\d.,]+";
+
+    /** Neither the end of a line nor a tab of a value may break the columns. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
@@ -53,7 +57,7 @@ final class Table {
     private static String text(Object cell) {
         return switch (String.valueOf(cell)) {
             case "null" -> "";
-            default -> cell instanceof Long || cell instanceof Integer ? "%,d".formatted(cell) : cell.toString();
+            default -> cell instanceof Long || cell instanceof Integer ? "%,d".formatted(cell) : CONTROL.matcher(cell.toString()).replaceAll("\uFFFD");
         };
     }
 }
