@@ -419,6 +419,12 @@ final class Judge {
         return member.said().event().isPresent() && member.said().value(CanonicalField.EVENT_AT).isPresent();
     }
 
+    /** A row that brings names to its unit which others of its rank bring to another. */
+    static Hold contested(Member member, List<StrongKey> names) {
+        return new Hold(member, codeOf(member, names), names, "rows of one rank say " + words(names) + " of units that their other names tell apart",
+                MatchRule.PEERS_DISAGREE);
+    }
+
     private static Code codeOf(Member member, List<StrongKey> common) {
         if (member.target()) {
             return common.stream().anyMatch(key -> key.kind() == Kind.ASSET_TAG) ? Code.DUP_TAG : Code.TARGET_DUPLICATE;

@@ -139,7 +139,7 @@ public final class Matching {
                 .filter(unit -> unit.keys().contains(ruling.terms().to()) || ruling.terms().names().stream().anyMatch(unit.keys()::contains)).toList(),
                 ruling.terms().to()));
         Map<StrongKey, List<Unit>> carrying = new LinkedHashMap<>();
-        units.forEach(unit -> unit.keys().stream().filter(key -> key.kind() != io.crosswalk.core.identifier.Kind.SERIAL || !key.scope().isEmpty())
+        units.forEach(unit -> unit.keys().stream().filter(key -> key.kind() != Kind.SERIAL || !key.scope().isEmpty())
                 .forEach(key -> carrying.computeIfAbsent(key, it -> new ArrayList<>(1)).add(unit)));
         carrying.forEach((key, found) -> unite(found.stream().filter(units::contains).toList(), key));
     }
@@ -345,6 +345,9 @@ public final class Matching {
                         .ifPresent(unit -> joins.computeIfAbsent(unit, it -> new ArrayList<>()).add(member));
             }
         }
+        if (!replaying && joins.size() > 1) {
+            standApart(joins, open, left);
+        }
         joins.forEach((unit, members) -> {
             List<Hold> quarrels = replaying ? List.of() : judge.quarrels(members, unit);
             for (Hold quarrel : quarrels) {
@@ -355,6 +358,32 @@ public final class Matching {
             open.removeAll(members);
         });
         return !joins.isEmpty();
+    }
+
+    /** Rows of one rank that bring the same name to different units: none of them wins by being read first. */
+    private void standApart(Map<Unit, List<Member>> joins, List<Member> open, List<Member> left) {
+        Map<StrongKey, Set<Unit>> brought = new HashMap<>();
+        joins.forEach((unit, members) -> members.forEach(member -> judge.identity(member).strong().stream().filter(key -> singlesOut(key, unit))
+                .forEach(key -> brought.computeIfAbsent(key, it -> new LinkedHashSet<>(1)).add(unit))));
+        brought.values().removeIf(towards -> towards.size() < 2);
+        if (brought.isEmpty()) {
+            return;
+        }
+        for (List<Member> members : joins.values()) {
+            for (Member member : List.copyOf(members)) {
+                List<StrongKey> contested = judge.identity(member).strong().stream().filter(brought::containsKey).toList();
+                if (!contested.isEmpty()) {
+                    hold(Judge.contested(member, contested), brought.get(contested.get(0)));
+                    members.remove(member);
+                    open.remove(member);
+                    left.add(member);
+                }
+            }
+        }
+    }
+
+    private static boolean singlesOut(StrongKey key, Unit unit) {
+        return (key.kind() != Kind.SERIAL || !key.scope().isEmpty()) && !unit.gaveUp(key);
     }
 
     /** A unit whose names changed since may no longer be reached by what once led to it: what was decided stands. */

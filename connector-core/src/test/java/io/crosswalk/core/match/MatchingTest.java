@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.core.asset.AssetValues;
 import io.crosswalk.core.config.FeedConfig.OnMiss;
 import io.crosswalk.core.discrepancy.Code;
+import io.crosswalk.core.identifier.Kind;
 import io.crosswalk.core.match.rule.MatchRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +91,16 @@ class MatchingTest {
                 erp().serial("SN2B").maker("Dell").tag("CT-000001").row());
 
         assertThat(codes(matched)).containsExactly(Code.DUP_TAG, Code.DUP_TAG);
+    }
+
+    @Test
+    void holdsBothOfOneRankThatBringOneNameToTwoUnits() {
+        Matched matched = match(itam().serial("SN1A").maker("Dell").tag("CT-000001").row(),
+                itam().serial("SN2B").maker("Dell").tag("CT-000002").row(), erp().tag("CT-000001").with("imei", "490154203237518").row(),
+                erp().serial("SN2B").maker("Dell").with("imei", "490154203237518").row());
+
+        assertThat(matched.units()).hasSize(2).allSatisfy(unit -> assertThat(unit.of(Kind.IMEI)).isEmpty());
+        assertThat(codes(matched)).containsExactly(Code.DUP_IMEI, Code.DUP_IMEI);
     }
 
     @Test
