@@ -204,7 +204,7 @@ final class AssetMatter {
     private void free(StrongKey name, StrongKey instead) {
         repositories.worklist().around(Set.of(name.link())).assets().stream().filter(asset -> primary(asset).contains(name)).findFirst().ifPresent(asset -> {
             throw RulingRefused.conflict(name.words() + " is the name of asset " + asset.id() + ". If that is the unit with " + instead.words()
-                    + ", merge the two.");
+                    + ", merge the two, or link the held row that says so.");
         });
         words.rulings().reshaping().stream().filter(ruling -> name.equals(ruling.terms().to()) && ruling.terms().value() != null
                 && !instead.equals(ruling.terms().value())).findFirst().ifPresent(ruling -> {

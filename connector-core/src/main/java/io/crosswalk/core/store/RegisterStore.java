@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The read side of the register on PostgreSQL. */
 public final class RegisterStore implements Register {
@@ -156,23 +159,33 @@ public final class RegisterStore implements Register {
 
     private static List<AssetView> views(Connection connection, Set<Long> ids, boolean explained) throws SQLException {
         Map<Long, KnownAsset> assets = new TreeMap<>(new AssetReader(connection).read(Sql.longs(List.copyOf(ids))));
-        Map<Long, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
+        Map<Object, List<DiscrepancyView>> open = discrepancies(connection, assets.values());
         LockViews locks = LockViews.of(connection, assets.values());
         List<AssetView> views = new ArrayList<>(assets.size());
         Map<Long, List<EvidenceView>> evidence = explained ? EvidenceRows.of(connection, assets) : Map.of();
-        assets.values().forEach(asset -> views.add(view(asset, locks, evidence.getOrDefault(asset.id(), List.of()), asset.names().stream()
-                .map(KnownAsset.Name::link).distinct().flatMap(link -> open.getOrDefault(link, List.of()).stream()).distinct().toList())));
+        assets.values().forEach(asset -> views.add(view(asset, locks, evidence.getOrDefault(asset.id(), List.of()), concerns(asset)
+                .flatMap(name -> open.getOrDefault(name, List.of()).stream()).distinct().sorted(Comparator.comparingLong(DiscrepancyView::id)).toList())));
         return views;
     }
 
-    /** Open discrepancies of many assets by the links of their names, in one query. */
-    private static Map<Long, List<DiscrepancyView>> discrepancies(Connection connection, Collection<KnownAsset> assets) throws SQLException {
-        long[] links = assets.stream().flatMap(asset -> asset.names().stream()).mapToLong(KnownAsset.Name::link).distinct().toArray();
-        Map<Long, List<DiscrepancyView>> open = new HashMap<>();
-        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES + "where open and link = any(?) order by id", (Object) links);
-                ResultSet row = query.executeQuery()) {
+    /** What a discrepancy about the asset goes by: the link under which it meets, or any of its names in words. */
+    private static Stream<Object> concerns(KnownAsset asset) {
+        return asset.names().stream().flatMap(name -> Stream.<Object>of(name.link(), name.key().words(),
+                new StrongKey(name.key().kind(), "", name.key().key()).words())).distinct();
+    }
+
+    /** Open discrepancies of many assets by the links and the words of their names, in one query. */
+    private static Map<Object, List<DiscrepancyView>> discrepancies(Connection connection, Collection<KnownAsset> assets) throws SQLException {
+        Set<Object> names = assets.stream().flatMap(RegisterStore::concerns).collect(Collectors.toSet());
+        long[] links = names.stream().filter(Long.class::isInstance).mapToLong(Long.class::cast).toArray();
+        String[] words = names.stream().filter(String.class::isInstance).toArray(String[]::new);
+        Map<Object, List<DiscrepancyView>> open = new HashMap<>();
+        try (PreparedStatement query = Sql.prepare(connection, DISCREPANCIES + "where open and (link = any(?) or keys && ?::text[]) order by id",
+                links, words); ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                open.computeIfAbsent(row.getLong(8), link -> new ArrayList<>(1)).add(discrepancy(row));
+                DiscrepancyView found = discrepancy(row);
+                open.computeIfAbsent(row.getLong(8), name -> new ArrayList<>(1)).add(found);
+                found.keys().forEach(key -> open.computeIfAbsent(key, name -> new ArrayList<>(1)).add(found));
             }
         }
         return open;

@@ -159,4 +159,21 @@ class DiscrepancyIT extends NightCase {
 
         assertThat(count(kit.night(), "NEAR_MATCH")).isZero();
     }
+
+    @Test
+    void isShownWithEveryAssetThatItsNamesBelongTo() {
+        kit.edit("config/targets/itam.yaml", "create: true", "create: false");
+        erp("1.csv", "SN0001A,Dell,CT-000001", "SN0002B,Dell,CT-000002", "SN0003C,Dell,CT-000003", "SN0004D,Dell,CT-000004");
+        acme("1.csv", "SN0001A,Dell,CT-000002", "SN0009X,Dell,CT-000003");
+        kit.night();
+
+        for (String serial : java.util.List.of("SN0001A", "SN0002B", "SN0003C")) {
+            assertThat(serial(serial).state()).as(serial).isEqualTo("disputed");
+            assertThat(serial(serial).discrepancies()).as(serial).extracting("code").contains("KEYS_DISAGREE").doesNotHaveDuplicates();
+        }
+        assertThat(serial("SN0004D").discrepancies()).isEmpty();
+        java.util.Map<String, Integer> open = new java.util.TreeMap<>();
+        kit.register().crossReference(line -> open.put(line.values().get(io.crosswalk.core.identifier.CanonicalField.SERIAL), line.openDiscrepancies()));
+        assertThat(open).containsEntry("SN0001A", 1).containsEntry("SN0002B", 1).containsEntry("SN0003C", 1).containsEntry("SN0004D", 0);
+    }
 }

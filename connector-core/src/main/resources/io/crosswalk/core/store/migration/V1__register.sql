@@ -260,6 +260,7 @@ create table discrepancy (
 );
 create index discrepancy_open on discrepancy (link) where open;
 create index discrepancy_code on discrepancy (code) where open;
+create index discrepancy_names on discrepancy using gin (keys) where open;
 
 -- What stewards decided, with their remarks: appended only; an undoing is a row of its own. A lock is about an asset and
 -- names no discrepancy.

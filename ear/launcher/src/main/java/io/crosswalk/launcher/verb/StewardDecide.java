@@ -60,7 +60,7 @@ final class StewardDecide implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "NAME", description = "of correct and retag: the right name; of assign: who takes it on (left out: nobody)")
     private String to;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why; dismiss needs one")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why; dismiss, merge and split need one")
     private String reason;
 
     @Option(names = "--comment", paramLabel = "TEXT", description = "for whoever comes next")
