@@ -75,17 +75,12 @@ class PermutationIT {
                 world.get(i).deliver(kit, itam, (i + 1) + ".csv", order);
                 pictures.put("rulings before " + night, rulings.log());
                 kit.night();
-                pictures.put(night, withoutTimes(kit.picture()));
+                pictures.put(night, NightKit.withoutTimes(kit.picture()));
                 pictures.put("evidence of " + night, kit.evidence());
                 settled(kit, itam, night + " of seed " + seed + ", rulings " + rulings.log() + System.lineSeparator() + world);
             }
         }
         return pictures;
-    }
-
-    /** A file has been read a moment earlier or later than in another order, and some sentences tell when. */
-    private static List<String> withoutTimes(List<String> picture) {
-        return picture.stream().map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:]+\\.\\d{3}Z", "then")).sorted().toList();
     }
 
     /** Computed anew, and decided again with nothing new to know, it is what it is; nobody is told anything twice. */
