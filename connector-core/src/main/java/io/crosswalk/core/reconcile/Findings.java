@@ -17,6 +17,7 @@ import io.crosswalk.core.match.StrongKey;
 import io.crosswalk.core.match.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,12 @@ final class Findings {
 
     private final Map<String, Finding> found = new TreeMap<>();
     private final Set<String> settled = new HashSet<>(0);
+    private final Set<Long> shared;
+
+    /** @param shared links under which rows do not meet: a finding there would close though nobody had looked at its row */
+    Findings(Set<Long> shared) {
+        this.shared = shared;
+    }
 
     Collection<Finding> all() {
         return found.values();
@@ -59,7 +66,7 @@ final class Findings {
         NearSerials.among(holds, members).forEach(near -> found.putIfAbsent(near.identity(), near));
     }
 
-    private static Finding question(Hold hold) {
+    private Finding question(Hold hold) {
         List<String> keys = hold.keys().isEmpty() ? List.of(record(hold.member())) : hold.keys().stream().map(StrongKey::words).toList();
         return new Finding(hold.code(), keys, anchor(hold.member()), hold.evidence() + " [" + hold.member().feed() + "]");
     }
@@ -81,8 +88,9 @@ final class Findings {
                 .orElseGet(() -> member.keyHash().toString().substring(0, 13));
     }
 
-    private static long anchor(Member member) {
-        return member.identity().links(member.meeting())[0];
+    private long anchor(Member member) {
+        long[] links = member.identity().links(member.meeting());
+        return Arrays.stream(links).filter(link -> !shared.contains(link)).findFirst().orElse(links[0]);
     }
 
     /** What a row says about itself that cannot be. */
@@ -221,7 +229,7 @@ final class Findings {
         return unit.keys().stream().map(StrongKey::words).sorted().findFirst().orElse("unit");
     }
 
-    private static long linkOf(Unit unit) {
-        return unit.keys().stream().mapToLong(StrongKey::link).min().orElse(0);
+    private long linkOf(Unit unit) {
+        return unit.keys().stream().mapToLong(StrongKey::link).filter(link -> !shared.contains(link)).min().orElse(0);
     }
 }

@@ -55,7 +55,7 @@ final class LoneNewcomer {
         if (!usual || unusual(member)) {
             return Optional.empty();
         }
-        Findings findings = new Findings();
+        Findings findings = new Findings(component.sharedLinks());
         findings.rows(component.members());
         findings.settle(component.rulings());
         UnitOutcome unit = unit(member, identity, now);

@@ -58,7 +58,7 @@ public final class Reconciler {
     private ComponentOutcome without(List<Hold> refused, Component component, Instant now) {
         Matched matched = Matching.match(component, refused);
         Map<UnitOutcome, Link> links = new IdentityHashMap<>(0);
-        Findings findings = new Findings();
+        Findings findings = new Findings(component.sharedLinks());
         findings.holds(matched.holds());
         findings.nearSerials(matched.holds(), component.members());
         findings.rows(component.members());

@@ -221,13 +221,17 @@ public final class DecisionStore implements Worklist {
         });
     }
 
-    /** A discrepancy closes itself when its component was looked at and did not raise it again. */
+    /**
+     * A discrepancy closes itself when its component was looked at and did not raise it again. Not all rows with a shared value were
+     * looked at: that it is shared stays open for as long as it is.
+     */
     private void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
         if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", seniority) > 0) {
             Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
+                    + " and not (code = 'SHARED_VALUE' and link in (select link from shared_link) and link <> all(?))"
                     + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
                     + " union select i.link from identifier i join work_node n on n.node = -i.asset_id union select unnest(?))", run, seniority,
-                    Sql.longs(List.copyOf(rulings.fresh()))); // a parted asset may have lost the name
+                    Sql.longs(List.copyOf(rulings.shared())), Sql.longs(List.copyOf(rulings.fresh()))); // a parted asset may have lost the name
         }
     }
 }

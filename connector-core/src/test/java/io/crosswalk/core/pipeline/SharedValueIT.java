@@ -35,6 +35,18 @@ class SharedValueIT extends NightCase {
     }
 
     @Test
+    void staysSharedWhenOneOfManyGivesItUp() {
+        String fifth = FOUR[3].replace("CT-000004", "CT-000005");
+        erp("1.csv", FOUR[0], FOUR[1], FOUR[2], FOUR[3], fifth);
+        kit.night();
+
+        erp("2.csv", "SN0001A,Dell,CT-000001", FOUR[1], FOUR[2], FOUR[3], fifth);
+
+        assertThat(count(kit.night(), "SHARED_VALUE")).as("the other four were not looked at").isEqualTo(1);
+        verified();
+    }
+
+    @Test
     void keepsItsStrengthUpToTheThreshold() {
         erp("1.csv", FOUR[0], FOUR[1], FOUR[2]);
 
