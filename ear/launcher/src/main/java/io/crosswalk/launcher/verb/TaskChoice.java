@@ -1,5 +1,6 @@
 package io.crosswalk.launcher.verb;
 
+import io.crosswalk.core.discrepancy.Code;
 import io.crosswalk.core.steward.Task;
 import picocli.CommandLine.Option;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Option;
 final class TaskChoice {
 
     @Option(names = "--code", paramLabel = "CODE", description = "only this code, for example NEAR_MATCH")
-    private String code;
+    private Code code;
 
     @Option(names = "--key", paramLabel = "TEXT", description = "only where one of the names contains this, in any case")
     private String key;
@@ -20,6 +21,6 @@ final class TaskChoice {
     }
 
     Task.Filter filter(boolean all) {
-        return new Task.Filter(code, key, assignee, all);
+        return new Task.Filter(code == null ? null : code.name(), key, assignee, all);
     }
 }

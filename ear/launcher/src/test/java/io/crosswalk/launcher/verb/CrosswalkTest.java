@@ -36,7 +36,7 @@ class CrosswalkTest {
         "preview --feed a", "lookup --kind nonsense x", "stocktake", "stocktake dance", "stocktake start", "stocktake show", "stocktake show x",
         "stocktake scan 1", "stocktake scan 1 nowhere.csv", "stocktake list --limit 0", "stocktake close", "stocktake close 1 --labels x.png",
         "stocktake close 1 --code qr", "stocktake close 1 --labels x.pdf --code ean", "stocktake close 1 --labels x.pdf --stock a0",
-        "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0",
+        "steward", "steward dance", "steward show", "steward show x", "steward list --limit 0", "steward list --code FOO",
         "steward decide 1", "steward decide --choice dismiss", "steward decide --choice dismiss 1", "steward decide --choice dance 1",
         "steward decide --choice merge 1", "steward lock --asset 1", "steward lock --asset x --field location --reason y",
         "steward lock --asset 1 --field serial --reason y", "steward lock --asset 1 --field location", "steward unlock --asset 1 --field nonsense",
