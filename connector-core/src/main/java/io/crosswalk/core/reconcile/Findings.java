@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,8 +90,17 @@ final class Findings {
     }
 
     private long anchor(Member member) {
-        long[] links = member.identity().links(member.meeting());
-        return Arrays.stream(links).filter(link -> !shared.contains(link)).findFirst().orElse(links[0]);
+        return own(member).orElseGet(member::meeting);
+    }
+
+    /** The first link of a row under which nobody meets by chance. */
+    private OptionalLong own(Member member) {
+        return Arrays.stream(member.identity().links(member.meeting())).filter(link -> !shared.contains(link)).findFirst();
+    }
+
+    /** Links of rows that have no name of their own: their component was looked at though no other link of theirs says so. */
+    List<Long> lonely(List<Member> members) {
+        return shared.isEmpty() ? List.of() : members.stream().filter(member -> own(member).isEmpty()).map(Member::meeting).toList();
     }
 
     /** What a row says about itself that cannot be. */

@@ -60,7 +60,7 @@ final class LoneNewcomer {
         findings.settle(component.rulings());
         UnitOutcome unit = unit(member, identity, now);
         return Optional.of(new ComponentOutcome(List.of(unit), List.of(), List.of(), List.copyOf(findings.all()), Map.of(),
-                Map.of(member.id(), RowOutcome.CREATED), Map.of()));
+                Map.of(member.id(), RowOutcome.CREATED), Map.of(), List.of()));
     }
 
     private static boolean unusual(Member member) {

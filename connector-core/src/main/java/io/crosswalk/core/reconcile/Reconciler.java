@@ -93,7 +93,8 @@ public final class Reconciler {
         matched.holdings().forEach(member -> rows.put(member.id(), holding(member)));
         matched.holds().forEach(hold -> rows.put(hold.member().id(), RowOutcome.HELD));
         matched.rejects().forEach(member -> rows.put(member.id(), RowOutcome.REJECTED));
-        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), matched.turns(), rows, matched.evidence());
+        return new ComponentOutcome(units, matched.holdings(), matched.holds(), List.copyOf(findings.all()), matched.turns(), rows, matched.evidence(),
+                findings.lonely(component.members()));
     }
 
     private static RowOutcome holding(Member member) {

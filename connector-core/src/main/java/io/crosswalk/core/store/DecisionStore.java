@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class DecisionStore implements Worklist {
     private NextComponents ahead;
     private long newest = NONE_IS_NEW;
     private Beginnings beginnings = new Beginnings();
+    private final Set<Long> lonely = new HashSet<>();
     private Rulings rulings = Rulings.NONE;
 
     public DecisionStore(Database database) {
@@ -50,6 +52,7 @@ public final class DecisionStore implements Worklist {
         database.sql(connection -> new WorkPlan(connection, sharedValueThreshold, rulings).lay(first));
         ahead = new NextComponents(rulings, first);
         beginnings = new Beginnings();
+        lonely.clear();
         newest = database.sql(connection -> Sql.number(connection, "select coalesce(max(id), 0) from asset"));
         long nodes = database.sql(connection -> Sql.number(connection, first
                 ? "select greatest(count(*), (select count(*) from work_node)) from observation" : "select count(*) from work_node"));
@@ -90,6 +93,7 @@ public final class DecisionStore implements Worklist {
         ahead = new NextComponents(rulings, first);
         newest = NONE_IS_NEW;
         beginnings = new Beginnings();
+        lonely.clear();
         database.sql(indexes::create);
         database.sql(connection -> new WorkPlan(connection, sharedValueThreshold, rulings).layEverything());
     }
@@ -165,7 +169,10 @@ public final class DecisionStore implements Worklist {
             new Applying(connection, applied).apply();
             return null;
         });
-        applied.decided().forEach(decided -> decided.outcome().units().forEach(beginnings::add));
+        applied.decided().forEach(decided -> {
+            decided.outcome().units().forEach(beginnings::add);
+            lonely.addAll(decided.outcome().lonely());
+        });
     }
 
     @Override
@@ -195,6 +202,7 @@ public final class DecisionStore implements Worklist {
         ahead = new NextComponents(rulings, first);
         newest = NONE_IS_NEW;
         beginnings = new Beginnings();
+        lonely.clear();
         database.sql(indexes::create);
         return database.sql(connection -> new SweepPlan(connection).lay());
     }
@@ -226,12 +234,14 @@ public final class DecisionStore implements Worklist {
      * looked at: that it is shared stays open for as long as it is.
      */
     private void closeWhatWasNotSeen(Connection connection, String run, String seniority) throws SQLException {
+        List<Long> alsoLookedAt = new ArrayList<>(rulings.fresh()); // a parted asset may have lost the name
+        alsoLookedAt.addAll(lonely);
         if (Sql.number(connection, "select count(*) from discrepancy where open and origin = 'decide' and seen_run <> ?", seniority) > 0) {
             Sql.run(connection, "update discrepancy d set open = false, closed_run = ?, closed_at = now() where open and origin = 'decide' and seen_run <> ?"
                     + " and not (code = 'SHARED_VALUE' and link in (select link from shared_link) and link <> all(?))"
                     + " and link in (select link from dirty_link union select unnest(o.links) from observation o join work_node n on n.node = o.id"
                     + " union select i.link from identifier i join work_node n on n.node = -i.asset_id union select unnest(?))", run, seniority,
-                    Sql.longs(List.copyOf(rulings.shared())), Sql.longs(List.copyOf(rulings.fresh()))); // a parted asset may have lost the name
+                    Sql.longs(List.copyOf(rulings.shared())), Sql.longs(alsoLookedAt));
         }
     }
 }
