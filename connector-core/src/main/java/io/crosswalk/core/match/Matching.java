@@ -39,6 +39,7 @@ public final class Matching {
     private final List<Hold> holds = new ArrayList<>(0);
     private final List<Member> rejects = new ArrayList<>(0);
     private final Map<Long, Integer> turns = new HashMap<>(0);
+    private final Set<Member> explained = new HashSet<>(0);
     private final Map<Long, Unit> strangers = new LinkedHashMap<>(0);
     private final Map<Long, List<StrongKey>> givenUp = new HashMap<>(0);
     private final Set<Member> refused = Collections.newSetFromMap(new IdentityHashMap<>(0));
@@ -242,13 +243,19 @@ public final class Matching {
             left.clear();
             left.addAll(turn(open));
             placed = left.size() < open.size();
-            if (next > 0 && placed) {
-                Set<Member> still = new HashSet<>(left);
-                int turn = next;
-                open.stream().filter(member -> !still.contains(member)).forEach(member -> turns.put(member.id(), turn));
-            }
+            Set<Member> still = new HashSet<>(left);
+            int turn = next;
+            open.stream().filter(member -> !still.contains(member)).forEach(member -> found(member, turn));
         }
         return next;
+    }
+
+    /** Who was heard after all ranks because of what his event explains counts after them, and before those of the next turn. */
+    private void found(Member member, int turn) {
+        int place = 2 * turn + (explained.contains(member) ? 1 : 0);
+        if (place > 0) {
+            turns.put(member.id(), place);
+        }
     }
 
     /** Every rank once; gives those who found no place, with their reasons in {@code holds}. */
@@ -257,18 +264,23 @@ public final class Matching {
         rejects.clear();
         units.forEach(unit -> unit.disputes().clear());
         Map<Integer, List<Member>> byRank = new TreeMap<>();
-        Map<Integer, List<Member>> explained = new TreeMap<>(); // what a serial changed into comes after what it was
+        Map<Integer, List<Member>> changes = new TreeMap<>(); // what a serial changed into comes after what it was
+        explained.clear();
         List<Member> left = new ArrayList<>();
         for (Member member : members) {
             if (member.conflicted()) {
                 hold(judge.conflict(member), unitsOf(member));
                 left.add(member);
             } else {
-                (waits(member, members) ? explained : byRank).computeIfAbsent(member.rank(), rank -> new ArrayList<>()).add(member);
+                boolean waits = waits(member, members);
+                (waits ? changes : byRank).computeIfAbsent(member.rank(), rank -> new ArrayList<>()).add(member);
+                if (waits) {
+                    explained.add(member);
+                }
             }
         }
         byRank.values().forEach(group -> left.addAll(rank(group)));
-        explained.values().forEach(group -> left.addAll(rank(group)));
+        changes.values().forEach(group -> left.addAll(rank(group)));
         return left;
     }
 

@@ -83,7 +83,7 @@ final class MatchRows {
         if (stored.settledRun() != null && sameNames) {
             return stored.settledRun();
         }
-        return turn == 0 ? applied.seniority() : applied.seniority() + "#" + turn;
+        return turn == 0 ? applied.seniority() : applied.seniority() + "#%03d".formatted(turn);
     }
 
     private static Observation last(String earlier) {
