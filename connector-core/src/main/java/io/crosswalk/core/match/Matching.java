@@ -239,7 +239,7 @@ public final class Matching {
     private int settle(List<Member> left, int first) {
         int next = first;
         for (boolean placed = true; placed && !left.isEmpty(); next++) {
-            List<Member> open = List.copyOf(left);
+            List<Member> open = left.stream().sorted(Member.ORDER).toList();
             left.clear();
             left.addAll(turn(open));
             placed = left.size() < open.size();
