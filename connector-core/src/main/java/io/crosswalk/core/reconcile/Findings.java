@@ -138,7 +138,8 @@ final class Findings {
     }
 
     private void own(Code code, Member member, String name, String sentence) {
-        add(code, List.of(name), anchor(member), name + ": " + sentence + " [" + member.feed() + "]");
+        boolean among = member.identity().strong().stream().anyMatch(key -> shared.contains(key.link())); // rows that do not meet may say the same
+        add(code, List.of(name), anchor(member), name + ": " + sentence + (among ? "" : " [" + member.feed() + "]"));
     }
 
     /** Values on too many units. */
